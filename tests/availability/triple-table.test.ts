@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { TripleTable } from '../../src/availability/triple-table.ts';
+import { seeded } from './random-systems.ts';
+
+describe('a table of triples', () => {
+  it('numbers a hundred thousand triples as a Map of texts does', () => {
+    const table = new TripleTable();
+    const numbers = new Map<string, number>();
+    const random = seeded(1);
+    for (let round = 0; round < 100_000; round++) {
+      const [a, b, c] = [0, 0, 0].map(() => Math.floor(random() * 60)) as [number, number, number];
+      const key = `${a} ${b} ${c}`;
+      const expected = numbers.get(key) ?? numbers.size;
+      numbers.set(key, expected);
+      const number = table.numberOf(a, b, c);
+      if (number !== expected || table.entry(number, 1) !== b) expect(number).toBe(expected);
+    }
+    expect(table.size).toBe(numbers.size);
+    expect(table.size).toBeGreaterThan(50_000);
+  });
+
+  it('tells apart triples of the same numbers in another order', () => {
+    const table = new TripleTable();
+    expect([table.numberOf(1, 2, 3), table.numberOf(3, 2, 1), table.numberOf(1, 2, 3)]).toEqual([0, 1, 0]);
+    expect([table.entry(1, 0), table.entry(1, 1), table.entry(1, 2)]).toEqual([3, 2, 1]);
+  });
+});
