@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  budgetExhaustionHours,
+  burnRateAlerts,
+  errorBudgetHours,
+  errorBudgetRequests,
+} from '../../src/availability/error-budget.ts';
+import { expectNear, workedAnswer } from './worked-answers.ts';
+
+const threeNines = { unavailability: 0.001, windowHours: 720 };
+
+describe('error budget', () => {
+  it.each([
+    { query: '', unavailability: 0.001, days: 30, burn: 1, requests: 0 },
+    {
+      query: 'objective=99.95&window=28d&burn=14.4&requests=2500000',
+      unavailability: 0.0005,
+      days: 28,
+      burn: 14.4,
+      requests: 2_500_000,
+    },
+  ])('gives the worked answers for “$query”', ({ query, unavailability, days, burn, requests }) => {
+    const expected = workedAnswer('budget', query);
+    const objective = { unavailability, windowHours: days * 24 };
+    expectNear(errorBudgetHours(objective) * 3600, expected.budget);
+    expectNear(errorBudgetRequests(objective, requests), expected.budgetRequests);
+    expectNear(budgetExhaustionHours(objective.windowHours, burn) * 3600, expected.exhaustion);
+    const [hour, sixHours, day, threeDays] = burnRateAlerts(objective);
+    expectNear(hour!.threshold, expected.threshold1h);
+    expectNear(sixHours!.threshold, expected.threshold6h);
+    expectNear(day!.threshold, expected.threshold1d);
+    expectNear(threeDays!.threshold, expected.threshold3d);
+    expectNear(hour!.detectionHours * 3600, expected.detect1h);
+    expectNear(sixHours!.detectionHours * 3600, expected.detect6h);
+  });
+
+  it.each([
+    // models.md T7, GitLab: 99.95 % over 28 days, published as "20 minutes".
+    { unavailability: 0.0005, days: 28, minutes: 20.16 },
+    // T8, Google: 99.9 % over 30 days.
+    { unavailability: 0.001, days: 30, minutes: 43.2 },
+    // T46, Uptime Institute's tiers in a year of 365 days: 28.8 h, 22.0 h, 1.6 h and 26.3 min after rounding.
+    { unavailability: 0.00329, days: 365, minutes: 28.8204 * 60 },
+    { unavailability: 0.00251, days: 365, minutes: 21.9876 * 60 },
+    { unavailability: 0.00018, days: 365, minutes: 1.5768 * 60 },
+    { unavailability: 0.00005, days: 365, minutes: 26.28 },
+  ])('allows $minutes min for u = $unavailability over $days days', ({ unavailability, days, minutes }) => {
+    expectNear(errorBudgetHours({ unavailability, windowHours: days * 24 }) * 60, minutes);
+  });
+
+  it('has thresholds of 14.4, 6, 3 and 1 over 30 days', () => {
+    // models.md T11: sloth; The Site Reliability Workbook, chapter 5.
+    const thresholds = burnRateAlerts(threeNines).map(({ threshold }) => threshold);
+    [14.4, 6, 3, 1].forEach((expected, i) => {
+      expectNear(thresholds[i]!, expected);
+    });
+  });
+
+  it('has thresholds of 13.44, 5.6, 2.8 and 0.9333 over 28 days', () => {
+    // models.md T12.
+    const thresholds = burnRateAlerts({ ...threeNines, windowHours: 672 }).map(({ threshold }) => threshold);
+    [13.44, 5.6, 2.8, 14 / 15].forEach((expected, i) => {
+      expectNear(thresholds[i]!, expected);
+    });
+  });
+
+  it('leaves 250 errors of 2.5 million requests a day at 99.99 %', () => {
+    // models.md T9.
+    expectNear(errorBudgetRequests({ unavailability: 1e-4, windowHours: 24 }, 2_500_000), 250);
+  });
+
+  it('trips when the average over the alert window of an outage, second by second, reaches the threshold', () => {
+    for (const { alertHours, threshold, detectionHours } of burnRateAlerts(threeNines)) {
+      const windowSeconds = alertHours * 3600;
+      let failedSeconds = 0;
+      while (failedSeconds / windowSeconds < threshold * threeNines.unavailability - 1e-12) failedSeconds++;
+      expect(failedSeconds).toBe(Math.ceil(detectionHours * 3600 - 1e-6));
+    }
+  });
+
+  it('says that a total outage cannot burn at 14.4 times the rate that an objective of 90 % allows', () => {
+    const alerts = burnRateAlerts({ unavailability: 0.1, windowHours: 720 });
+    // A total outage burns at 1/u = 10.
+    expect(alerts.map(({ reachable }) => reachable)).toEqual([false, true, true, true]);
+  });
+
+  it('has no budget at an objective of 100 %, and any failure trips every alert', () => {
+    const nothing = { unavailability: 0, windowHours: 720 };
+    expect(errorBudgetHours(nothing)).toBe(0);
+    expect(errorBudgetRequests(nothing, 1e9)).toBe(0);
+    expect(burnRateAlerts(nothing).map(({ detectionHours }) => detectionHours)).toEqual([0, 0, 0, 0]);
+  });
+
+  it('is never exhausted without burn', () => {
+    expect(budgetExhaustionHours(720, 0)).toBe(Infinity);
+    expect(budgetExhaustionHours(720, -0)).toBe(Infinity);
+  });
+
+  it('has a threshold below the share itself where the objective’s window is shorter than the alert’s', () => {
+    const [, , , threeDays] = burnRateAlerts({ unavailability: 0.001, windowHours: 48 });
+    expectNear(threeDays!.threshold, (0.1 * 48) / 72);
+    expect(threeDays!.threshold).toBeLessThan(threeDays!.share);
+  });
+
+  it('spends the alert’s share when it burns at the threshold for the length of the alert', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1, max: 1e4, noNaN: true }), (windowHours) => {
+        for (const { alertHours, share, threshold } of burnRateAlerts({
+          unavailability: 0.01,
+          windowHours,
+        })) {
+          expectNear(alertHours / budgetExhaustionHours(windowHours, threshold), share);
+        }
+      }),
+    );
+  });
+
+  it('refuses what is no objective', () => {
+    expect(() => errorBudgetHours({ unavailability: 1.1, windowHours: 1 })).toThrow(/unavailability = 1.1/);
+    expect(() => burnRateAlerts({ unavailability: 0.1, windowHours: 0 })).toThrow(RangeError);
+    expect(() => budgetExhaustionHours(720, -1)).toThrow(/budgetExhaustionHours requires .* burnRate = -1/);
+    expect(() => budgetExhaustionHours(720, Number.NaN)).toThrow(RangeError);
+    expect(() => errorBudgetRequests(threeNines, Infinity)).toThrow(RangeError);
+  });
+});
+
+describe('published mistakes about error budgets (models.md 3.7)', () => {
+  it('9: 1 % of a million requests is 10,000, not the 1,000 of a documentation draft', () => {
+    const requests = errorBudgetRequests({ unavailability: 0.01, windowHours: 24 }, 1e6);
+    expectNear(requests, 10_000);
+    expect(requests).not.toBeCloseTo(1000);
+  });
+
+  it('10: a burn of 14.4 spends a month’s budget in 50 hours, not in 2', () => {
+    expectNear(budgetExhaustionHours(720, 14.4), 50);
+    expect(budgetExhaustionHours(720, 14.4)).not.toBeCloseTo(2);
+  });
+
+  it('10: the hour’s alert stands for 2 % of the budget and that of six hours for 5 %, not the other way round', () => {
+    const [hour, sixHours] = burnRateAlerts(threeNines);
+    expect([hour!.share, sixHours!.share]).toEqual([0.02, 0.05]);
+  });
+
+  it('17: 22 hours a year belong to 99.749 %, not to 99.741 %', () => {
+    expect(errorBudgetHours({ unavailability: 0.00251, windowHours: 8760 })).toBeCloseTo(22, 1);
+    expect(errorBudgetHours({ unavailability: 0.00259, windowHours: 8760 })).toBeGreaterThan(22.6);
+  });
+});
