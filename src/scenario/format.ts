@@ -1,0 +1,78 @@
+import { type Percentage, percentageText } from '../availability/index.ts';
+
+// One locale on both sides: server and browser must write the same text or hydration differs silently.
+const LOCALE = 'en-GB';
+/** No-break space between a number and its unit. */
+export const NBSP = '\u00a0';
+const INFINITY = '∞';
+
+/** Which way a shortened number may err; a promise is never rounded towards perfection. */
+export type Rounding = 'up' | 'down' | 'nearest';
+
+const modes = { up: 'ceil', down: 'floor', nearest: 'halfExpand' } as const;
+const formats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(options: Intl.NumberFormatOptions & { roundingMode: string }): Intl.NumberFormat {
+  const key = JSON.stringify(options);
+  const known = formats.get(key) ?? new Intl.NumberFormat(LOCALE, options);
+  formats.set(key, known);
+  return known;
+}
+
+/**
+ * Decimal text of a number without the noise of binary arithmetic: 12 digits are exact, the rest is rounding.
+ * Without it 0.1 + 0.2 would round up to 0.301. A number of which more digits are wanted is none that was computed.
+ */
+function settled(value: number, digits = 12): `${number}` {
+  return String(Number(value.toPrecision(Math.max(digits, 12)))) as `${number}`;
+}
+
+/** A number to so many significant digits, grouped in thousands: 1,230,000 or 0.00123. */
+export function formatSignificant(value: number, digits: number, rounding: Rounding = 'nearest'): string {
+  if (!Number.isFinite(value)) return value > 0 ? INFINITY : `−${INFINITY}`;
+  const options = { maximumSignificantDigits: digits, roundingMode: modes[rounding] };
+  return minus(numberFormat(options).format(settled(value, digits)));
+}
+
+/** A number to so many decimal places, grouped in thousands: 3.00 or 1,234.5. */
+export function formatFixed(value: number, places: number, rounding: Rounding = 'nearest'): string {
+  if (!Number.isFinite(value)) return value > 0 ? INFINITY : `−${INFINITY}`;
+  const options = {
+    minimumFractionDigits: places,
+    maximumFractionDigits: places,
+    roundingMode: modes[rounding],
+  };
+  return minus(numberFormat(options).format(settled(value)));
+}
+
+function minus(text: string): string {
+  return text.replace('-', '−');
+}
+
+/**
+ * A percentage with as many digits as tell it from 0 and from 100: three of its smaller side.
+ *
+ * Availability is rounded down, so that "100 %" stands for exactly no unavailability and nothing else.
+ */
+export function formatPercentage({ fraction, complement }: Percentage, rounding: Rounding = 'down'): string {
+  const upper = fraction > complement;
+  const direction = upper && rounding !== 'nearest' ? opposite(rounding) : rounding;
+  const smaller = round(upper ? complement : fraction, 3, direction);
+  const rounded = upper ? { fraction: 1, complement: smaller } : { fraction: smaller, complement: 1 };
+  return `${percentageText(rounded)}${NBSP}%`;
+}
+
+function opposite(rounding: 'up' | 'down'): Rounding {
+  return rounding === 'up' ? 'down' : 'up';
+}
+
+/** The number that `formatSignificant` would show. */
+function round(value: number, digits: number, rounding: Rounding): number {
+  const options = { maximumSignificantDigits: digits, roundingMode: modes[rounding], useGrouping: false };
+  return Number(numberFormat(options).format(settled(value)));
+}
+
+/** An amount of money without a currency sign, in whole units from 100 on and two places below. */
+export function formatMoney(value: number): string {
+  return formatFixed(value, Math.abs(value) < 100 && !Number.isInteger(value) ? 2 : 0);
+}

@@ -1,0 +1,44 @@
+import { TextProblem } from '../availability/index.ts';
+import type { Input } from './inputs.ts';
+import { read, refuse } from './problem.ts';
+
+/** A text in a small language of its own, with what it says. */
+export interface Formula<Parsed> {
+  /** As given, with white space tidied. */
+  readonly text: string;
+  readonly parsed: Parsed;
+}
+
+/**
+ * An input that is a text in a small language: a system of parts, a list of machines, the bands of a contract.
+ *
+ * @param spec words, the text to start from, and `parse`, which throws a TextProblem where the text says nothing.
+ */
+export function formula<Parsed>(spec: {
+  readonly label: string;
+  readonly help?: string;
+  readonly term?: string;
+  readonly fallback: string;
+  parse(text: string): Parsed;
+}): Input<Formula<Parsed>> {
+  const { fallback, parse, ...words } = spec;
+  const formulaOf = (text: string): Formula<Parsed> => ({
+    text: text.trim().replace(/\s+/g, ' '),
+    parsed: parse(text),
+  });
+  return {
+    ...words,
+    kind: 'formula',
+    fallback: formulaOf(fallback),
+    read(text) {
+      try {
+        return read(formulaOf(text));
+      } catch (error) {
+        if (error instanceof TextProblem) return refuse(error.message);
+        throw error;
+      }
+    },
+    write: ({ text }) => text,
+    show: ({ text }) => text,
+  };
+}

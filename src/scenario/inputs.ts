@@ -1,0 +1,209 @@
+import { type Percentage, percentageText, readPercentage } from '../availability/index.ts';
+import { durationText, durationUnit, readDurationText } from './duration-text.ts';
+import { formatSignificant, NBSP } from './format.ts';
+import { type NumberText, readNumberText } from './number-text.ts';
+import { type Reading, read, refuse } from './problem.ts';
+
+/**
+ * One thing that a visitor can set: how its text is read, checked, written into an address and shown.
+ *
+ * `write` gives the shortest text that `read` takes back to the same value; `show` gives the text for people.
+ */
+export interface Input<Value> {
+  readonly kind: 'duration' | 'percentage' | 'count' | 'money' | 'quantity' | 'choice' | 'formula';
+  readonly label: string;
+  /** A sentence on what is meant, where the label alone could mislead. */
+  readonly help?: string;
+  /** The glossary entry that explains the label. */
+  readonly term?: string;
+  /** The input that this one decides for when it is given; editing that one clears this. */
+  readonly insteadOf?: string;
+  readonly fallback: Value;
+  /** Ends of the range, for the kinds that have one. */
+  readonly least?: Value;
+  readonly most?: Value;
+  /** The values that a slider stops at, in order: sensible steps, finer than the range is wide. */
+  readonly stops?: readonly Value[];
+  /** The values of a choice, in order. */
+  readonly options?: readonly { readonly value: Value; readonly label: string }[];
+  read(text: string): Reading<Value>;
+  write(value: Value): string;
+  show(value: Value): string;
+}
+
+interface Words {
+  readonly label: string;
+  readonly help?: string;
+  readonly term?: string;
+  readonly insteadOf?: string;
+}
+
+interface NumericSpec extends Words {
+  readonly fallback: string;
+  readonly least: string;
+  readonly most: string;
+  /** An example for the sentence that refuses, such as "3 min". */
+  readonly example: string;
+  readonly stops?: readonly string[];
+}
+
+export { formula } from './formula-input.ts';
+
+/** What a visitor typed, quoted for a sentence about it; cut where it would fill the panel. */
+function quote(text: string): string {
+  const tidy = text.trim();
+  return `“${tidy.length > 40 ? `${tidy.slice(0, 40)}…` : tidy}”`;
+}
+
+/** Builds an input from how its texts read and write; the declaration's own texts are read the same way, once. */
+function numeric<Value>(
+  kind: Input<Value>['kind'],
+  { fallback, least, most, example, stops, ...words }: NumericSpec,
+  how: {
+    /** The value, or `undefined` where the text is none of this kind. */
+    parse(text: string): Value | undefined;
+    order(value: Value): number;
+    noun: string;
+    write(value: Value): string;
+    show(value: Value): string;
+  },
+): Input<Value> {
+  const own = (text: string): Value => {
+    const value = how.parse(text);
+    if (value === undefined) throw new RangeError(`${words.label} requires ${how.noun}, got ${quote(text)}`);
+    return value;
+  };
+  const low = own(least);
+  const high = own(most);
+  const rule = `Type ${how.noun} from ${how.show(low)} to ${how.show(high)}, such as ${example}.`;
+  return {
+    ...words,
+    kind,
+    fallback: own(fallback),
+    least: low,
+    most: high,
+    ...(stops && { stops: stops.map(own) }),
+    read(text) {
+      if (text.trim() === '') return refuse(`Nothing is given here. ${rule}`);
+      const value = how.parse(text);
+      if (value === undefined) return refuse(`${quote(text)} is not ${how.noun}. ${rule}`);
+      if (how.order(value) < how.order(low)) return refuse(`${quote(text)} is too little. ${rule}`);
+      if (how.order(value) > how.order(high)) return refuse(`${quote(text)} is too much. ${rule}`);
+      return read(value);
+    },
+    write: how.write,
+    show: how.show,
+  };
+}
+
+/** A length of time; internally hours. A bare number has the unit of the fallback, which is also the one preferred. */
+export function duration(spec: NumericSpec): Input<number> {
+  const unit = durationUnit(spec.fallback);
+  return numeric('duration', spec, {
+    parse: (text) => readDurationText(text, unit),
+    order: (hours) => hours,
+    noun: 'a length of time',
+    write: (hours) => durationText(hours, unit),
+    show: (hours) => durationText(hours, unit, NBSP),
+  });
+}
+
+/** A share of a whole, read as decimal text so that its complement is exact; see `Percentage`. */
+export function percentage(spec: NumericSpec): Input<Percentage> {
+  return numeric('percentage', spec, {
+    parse(text) {
+      const { number, unit } = readNumberText(text, true);
+      if (number === undefined || !['', '%', 'percent', 'pc'].includes(unit)) return undefined;
+      // Below and above the whole there is no percentage; infinities mark the side for the range's sentence.
+      if (number.startsWith('-') && Number(number) < 0) return { fraction: -Infinity, complement: Infinity };
+      const share = readPercentage(number.replace('-', ''));
+      if (share) return share;
+      return Number(number) > 100 ? { fraction: Infinity, complement: -Infinity } : undefined;
+    },
+    // The complement tells apart what lies within rounding of the whole.
+    order: ({ fraction, complement }) => fraction - complement,
+    noun: 'a percentage',
+    write: percentageText,
+    show: (value) => `${percentageText(value)}${NBSP}%`,
+  });
+}
+
+function plainNumber({ number, unit }: NumberText, units: readonly string[]): number | undefined {
+  if (number === undefined || !['', ...units].includes(unit)) return undefined;
+  // Adding zero turns "-0" into a plain 0, by which the maths may divide.
+  const value = Number(number) + 0;
+  return Number.isFinite(value) ? value : undefined;
+}
+
+/** A whole number of things. */
+export function count(spec: NumericSpec): Input<number> {
+  return numeric('count', spec, {
+    parse(text) {
+      const value = plainNumber(readNumberText(text), []);
+      return Number.isInteger(value) ? value : undefined;
+    },
+    order: (value) => value,
+    noun: 'a whole number',
+    write: String,
+    show: (value) => formatSignificant(value, 15),
+  });
+}
+
+/** An amount of money in the reader's own currency; no sign is printed, and the usual ones may be typed. */
+export function money(spec: NumericSpec): Input<number> {
+  return numeric('money', spec, {
+    parse: (text) => plainNumber(readNumberText(text.replace(/[€$£]|EUR|USD|GBP/gi, '')), []),
+    order: (value) => value,
+    noun: 'an amount',
+    write: String,
+    show: (value) => formatSignificant(value, 15),
+  });
+}
+
+/** A plain number with a unit that is printed behind it, such as 50 km; `units` lists what may be typed for it. */
+export function quantity(
+  spec: NumericSpec & { readonly unit?: string; readonly units?: readonly string[] },
+): Input<number> {
+  const { unit = '', units = [], ...rest } = spec;
+  const typed = [unit, ...units].map((name) => name.replace(/\s/g, '').toLowerCase()).filter(Boolean);
+  return numeric('quantity', rest, {
+    parse: (text) => plainNumber(readNumberText(text), typed),
+    order: (value) => value,
+    noun: 'a number',
+    write: String,
+    show: (value) => `${formatSignificant(value, 15)}${unit && NBSP}${unit}`,
+  });
+}
+
+/** One of a few named values. */
+export function choice<Value extends string>(
+  spec: Words & {
+    readonly fallback: Value;
+    readonly options: readonly { readonly value: Value; readonly label: string }[];
+  },
+): Input<Value> {
+  const { options } = spec;
+  return {
+    ...spec,
+    kind: 'choice',
+    read(text) {
+      const wanted = text.trim().toLowerCase();
+      const option = options.find(({ value }) => value === wanted);
+      const names = options.map(({ value }) => value).join(', ');
+      return option ? read(option.value) : refuse(`${quote(text)} is not one of the choices: ${names}.`);
+    },
+    write: String,
+    show: (value) => options.find((option) => option.value === value)?.label ?? value,
+  };
+}
+
+/** An input that may be left empty; its fallback is then nothing at all. */
+export function optional<Value>(input: Input<Value>): Input<Value | undefined> {
+  return {
+    ...input,
+    fallback: undefined,
+    read: (text) => (text.trim() === '' ? read(undefined) : input.read(text)),
+    write: (value) => (value === undefined ? '' : input.write(value)),
+    show: (value) => (value === undefined ? '' : input.show(value)),
+  } as Input<Value | undefined>;
+}

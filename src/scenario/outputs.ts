@@ -1,0 +1,110 @@
+import type { Percentage } from '../availability/index.ts';
+import {
+  formatFixed,
+  formatMoney,
+  formatPercentage,
+  formatSignificant,
+  NBSP,
+  type Rounding,
+} from './format.ts';
+import { formatDuration } from './format-duration.ts';
+import type { OutputEntry } from './table-outputs.ts';
+
+export { durations, importances, shares } from './table-outputs.ts';
+
+/** A number for machines, or a table of them by name. */
+export type PlainValue = number | readonly number[] | { readonly [name: string]: PlainValue };
+
+/**
+ * One thing that a calculator gives: how a result is turned into the contract's number and into text for people.
+ */
+export interface Output<Result> {
+  readonly label: string;
+  readonly help?: string;
+  readonly term?: string;
+  /** The answer that stands large at the head of the panel; one per calculator. */
+  readonly primary?: boolean;
+  /** The unit of `plain`, as `data-unit` states it. */
+  readonly unit: string;
+  /** The number in the contract's unit: seconds, fractions, per year, currency. Never NaN. */
+  plain(result: Result): PlainValue;
+  show(result: Result): string;
+  /** The single figures, for an output that is a table of them. */
+  entries?(result: Result): readonly OutputEntry[];
+}
+
+/** What an output is called. */
+export interface OutputWords {
+  readonly label: string;
+  readonly help?: string;
+  readonly term?: string;
+  readonly primary?: boolean;
+}
+
+/** A length of time: hours inside, seconds outside. Rounded up unless told, as downtime must be. */
+export function duration(words: OutputWords & { readonly rounding?: Rounding }): Output<number> {
+  const { rounding = 'up', ...rest } = words;
+  return {
+    ...rest,
+    unit: 's',
+    plain: (hours) => hours * 3600,
+    show: (hours) => formatDuration(hours, rounding),
+  };
+}
+
+/** A share whose distance from the whole matters: rounded away from perfection, 100 % only when it is. */
+export function availability(words: OutputWords): Output<Percentage> {
+  return {
+    ...words,
+    unit: '1',
+    plain: ({ fraction }) => fraction,
+    show: (value) => formatPercentage(value, 'down'),
+  };
+}
+
+/** A probability or share given as a plain fraction, shown in per cent; rounded up unless told. */
+export function share(words: OutputWords & { readonly rounding?: Rounding }): Output<number> {
+  const { rounding = 'up', ...rest } = words;
+  return {
+    ...rest,
+    unit: '1',
+    plain: (fraction) => fraction,
+    show: (fraction) => formatPercentage({ fraction, complement: 1 - fraction }, rounding),
+  };
+}
+
+/** A plain number without a unit, such as a count of nines. */
+export function number(words: OutputWords & { readonly places?: number }): Output<number> {
+  const { places = 2, ...rest } = words;
+  return { ...rest, unit: '1', plain: (value) => value, show: (value) => formatFixed(value, places, 'down') };
+}
+
+/** How many, whole or expected. */
+export function count(words: OutputWords): Output<number> {
+  return { ...words, unit: 'count', plain: (value) => value, show: (value) => formatSignificant(value, 3) };
+}
+
+/** A frequency: so many a year. */
+export function perYear(words: OutputWords): Output<number> {
+  return {
+    ...words,
+    unit: 'per-year',
+    plain: (value) => value,
+    show: (value) => `${formatSignificant(value, 3)}${NBSP}a${NBSP}year`,
+  };
+}
+
+/** An amount of money in the reader's currency. */
+export function money(words: OutputWords): Output<number> {
+  return { ...words, unit: 'currency', plain: (value) => value, show: formatMoney };
+}
+
+/** A length of time that stands for a working period and is counted in hours, as in 2,080 h of service a year. */
+export function hours(words: OutputWords): Output<number> {
+  return {
+    ...words,
+    unit: 's',
+    plain: (value) => value * 3600,
+    show: (value) => `${formatSignificant(value, 6)}${NBSP}h`,
+  };
+}
