@@ -1,0 +1,38 @@
+// @ts-check
+import mdx from '@astrojs/mdx';
+import preact from '@astrojs/preact';
+import { defineConfig, fontProviders } from 'astro/config';
+import { scenarioDirective } from './src/islands/scenario-directive.ts';
+import { themeBoot } from './src/layouts/theme.ts';
+import { staticHost } from './src/publishing/adapter.ts';
+import { policyDirectives } from './src/publishing/headers.ts';
+import { site } from './src/site.ts';
+
+export default defineConfig({
+  site: site.url,
+  output: 'static',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  prerenderConflictBehavior: 'error',
+  integrations: [mdx(), preact(), themeBoot(), scenarioDirective(), staticHost()],
+  markdown: { syntaxHighlight: false },
+  security: { csp: { directives: [...policyDirectives] } },
+  fonts: [
+    {
+      name: 'Brygada 1918',
+      cssVariable: '--font-serif',
+      provider: fontProviders.local(),
+      fallbacks: ['Georgia', 'serif'],
+      options: {
+        variants: [
+          {
+            weight: '400 700',
+            style: 'normal',
+            src: ['@fontsource-variable/brygada-1918/files/brygada-1918-latin-wght-normal.woff2'],
+          },
+        ],
+      },
+    },
+  ],
+  vite: { build: { assetsInlineLimit: 0 } },
+});

@@ -1,0 +1,172 @@
+import {
+  type ChartDataset,
+  Chart as ChartJs,
+  type ChartOptions,
+  LinearScale,
+  LineController,
+  LineElement,
+  LogarithmicScale,
+  PointElement,
+  Tooltip,
+} from 'chart.js';
+import type { Axis, Chart } from '../scenario/index.ts';
+
+ChartJs.register(LineController, LineElement, PointElement, LinearScale, LogarithmicScale, Tooltip);
+
+/** A chart on a canvas, which takes new data and lets go of what it holds. */
+export interface ChartCanvas {
+  update(chart: Chart): void;
+  destroy(): void;
+}
+
+/** The page's own tokens, read where the canvas stands, so that both themes and any later change reach it. */
+function tokens(canvas: HTMLCanvasElement) {
+  const style = getComputedStyle(canvas);
+  const of = (name: string) => style.getPropertyValue(name).trim();
+  return {
+    ink: of('--ink'),
+    faint: of('--rule'),
+    muted: of('--ink-soft'),
+    paper: of('--paper'),
+    down: of('--down'),
+    font: { family: style.fontFamily, size: Number.parseFloat(style.fontSize) },
+  };
+}
+
+const dashes = [[], [6, 4], [2, 3], [8, 3, 2, 3]];
+
+function datasets(
+  chart: Chart,
+  canvas: HTMLCanvasElement,
+): ChartDataset<'line', { x: number; y: number }[]>[] {
+  const { ink, down, paper } = tokens(canvas);
+  const lines = chart.series.map(({ label, points }, i) => ({
+    label,
+    data: [...points],
+    borderColor: ink,
+    borderWidth: i === 0 ? 2.5 : 1.5,
+    borderDash: dashes[i % dashes.length] ?? [],
+    pointRadius: 0,
+    pointHitRadius: 12,
+  }));
+  const marks = {
+    label: 'Your figures',
+    data: chart.marks.map(({ x, y }) => ({ x, y })),
+    showLine: false,
+    backgroundColor: down,
+    borderColor: paper,
+    borderWidth: 2,
+    pointRadius: 7,
+    pointHoverRadius: 9,
+  };
+  return [...lines, marks];
+}
+
+/**
+ * Where the built picture has its plotting area, in pixels from the frame's edges. The canvas takes the same place, so that
+ * nothing moves when it appears and the picture's own labels go on standing where they belong.
+ */
+function insets(canvas: HTMLCanvasElement) {
+  const frame = canvas.getBoundingClientRect();
+  const area = canvas.parentElement?.querySelector('.plot-area')?.getBoundingClientRect() ?? frame;
+  return {
+    left: area.left - frame.left,
+    top: area.top - frame.top,
+    right: frame.right - area.right,
+    bottom: frame.bottom - area.bottom,
+  };
+}
+
+function ticksOf(axis: Axis, canvas: HTMLCanvasElement) {
+  const { muted, font } = tokens(canvas);
+  const text = (value: number | string) =>
+    axis.ticks.find(({ at }) => Math.abs(at - Number(value)) <= 1e-9 * Math.abs(at))?.text ?? '';
+  return { color: muted, font, padding: 8, autoSkip: false, maxRotation: 0, callback: text };
+}
+
+function scales({ x, y }: Chart, canvas: HTMLCanvasElement) {
+  const { muted, faint } = tokens(canvas);
+  const marked = (axis: Axis) => (scale: { ticks: { value: number }[] }) => {
+    scale.ticks = axis.ticks.map(({ at }) => ({ value: at }));
+  };
+  const type = (axis: Axis) => (axis.scale === 'log' ? ('logarithmic' as const) : ('linear' as const));
+  return {
+    x: {
+      type: type(x),
+      min: x.least,
+      max: x.most,
+      grid: { display: false },
+      border: { color: muted },
+      ticks: ticksOf(x, canvas),
+      afterBuildTicks: marked(x),
+      afterFit: (scale: { height: number }) => {
+        scale.height = insets(canvas).bottom;
+      },
+    },
+    y: {
+      type: type(y),
+      min: y.least,
+      max: y.most,
+      grid: { color: faint, drawTicks: false },
+      border: { display: false },
+      ticks: ticksOf(y, canvas),
+      afterBuildTicks: marked(y),
+      afterFit: (scale: { width: number }) => {
+        scale.width = insets(canvas).left;
+      },
+    },
+  };
+}
+
+/** Draws a chart on a canvas and keeps its colours those of the page's theme. */
+export function drawChart(canvas: HTMLCanvasElement, first: Chart): ChartCanvas {
+  let chart = first;
+  const still = matchMedia('(prefers-reduced-motion: reduce)');
+  const options = (): ChartOptions<'line'> => {
+    const { top, right } = insets(canvas);
+    return {
+      animation: still.matches ? false : { duration: 200 },
+      maintainAspectRatio: false,
+      responsive: true,
+      layout: { padding: { top, right }, autoPadding: false },
+      interaction: { mode: 'nearest', axis: 'x', intersect: false },
+      scales: scales(chart, canvas),
+      plugins: {
+        tooltip: {
+          displayColors: false,
+          callbacks: {
+            title: ([item]) => chart.x.show(item?.parsed.x ?? chart.x.least),
+            label: ({ dataset, parsed }) => `${dataset.label ?? ''}: ${chart.y.show(parsed.y ?? 0)}`,
+          },
+        },
+      },
+    };
+  };
+  const drawn = new ChartJs(canvas, {
+    type: 'line',
+    data: { datasets: datasets(chart, canvas) },
+    options: options(),
+  });
+  const redraw = (mode?: 'none') => {
+    drawn.data.datasets = datasets(chart, canvas);
+    drawn.options = options();
+    drawn.update(mode);
+  };
+  // The theme changes by the switch (an attribute of the root) or by the system.
+  const restyle = () => redraw('none');
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const root = new MutationObserver(restyle);
+  root.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  dark.addEventListener('change', restyle);
+  return {
+    update(next) {
+      chart = next;
+      redraw('none');
+    },
+    destroy() {
+      root.disconnect();
+      dark.removeEventListener('change', restyle);
+      drawn.destroy();
+    },
+  };
+}

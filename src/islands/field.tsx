@@ -1,0 +1,131 @@
+import type { Input } from '../scenario/index.ts';
+
+interface FieldProps {
+  readonly id: string;
+  readonly input: Input<unknown>;
+  readonly text: string;
+  readonly value: unknown;
+  readonly problem: string | undefined;
+  /** Label of another input that decides instead of this one at present. */
+  readonly overruled: string | undefined;
+  onText(text: string): void;
+  /** The field has been left: what was read may be written tidily. */
+  onLeave(): void;
+}
+
+/** One input: a typed field with its slider, or the buttons of a choice; its hint and its problem beside it. */
+export function Field(props: FieldProps) {
+  return props.input.options ? <Choice {...props} /> : <Typed {...props} />;
+}
+
+function describedBy({ id, input, problem }: FieldProps): string | undefined {
+  return [problem && `${id}-problem`, input.help && `${id}-help`].filter(Boolean).join(' ') || undefined;
+}
+
+function Hints({ id, input, problem, overruled }: FieldProps) {
+  return (
+    <>
+      {overruled && <p class="field-overruled">Not in use while “{overruled}” is given.</p>}
+      <p class="field-problem" id={`${id}-problem`}>
+        {problem}
+      </p>
+      {input.help && (
+        <p class="field-help" id={`${id}-help`}>
+          {input.help}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Typed(props: FieldProps) {
+  const { id, input, text, value, problem, overruled, onText, onLeave } = props;
+  return (
+    <div
+      class="field"
+      data-kind={input.kind}
+      data-overruled={overruled ? '' : undefined}
+      data-problem={problem ? '' : undefined}
+    >
+      <label class="field-label" for={id}>
+        {input.label}
+      </label>
+      <input
+        class="field-text"
+        id={id}
+        type="text"
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck={false}
+        value={text}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={describedBy(props)}
+        onInput={(event) => onText(event.currentTarget.value)}
+        onBlur={onLeave}
+        onKeyDown={(event) => event.key === 'Enter' && onLeave()}
+      />
+      {input.stops && (
+        <input
+          class="field-slider"
+          type="range"
+          min={0}
+          max={input.stops.length - 1}
+          step={1}
+          value={nearestStop(input, value)}
+          aria-label={`${input.label}, slider`}
+          aria-valuetext={input.show(value)}
+          onInput={(event) => {
+            const stop = input.stops?.[Number(event.currentTarget.value)];
+            onText(input.show(stop));
+          }}
+        />
+      )}
+      <Hints {...props} />
+    </div>
+  );
+}
+
+/** A comparable number for any value of a slider: percentages by their complement, which tells the nines apart. */
+function magnitude(value: unknown): number {
+  if (typeof value === 'number') return value;
+  const { complement } = (value ?? { complement: 1 }) as { complement: number };
+  return -Math.log10(Math.max(complement, 1e-18));
+}
+
+/** Where the slider stands for a typed value: at the stop nearest to it. */
+function nearestStop({ stops = [] }: Input<unknown>, value: unknown): number {
+  const wanted = magnitude(value);
+  let best = 0;
+  stops.forEach((stop, i) => {
+    if (Math.abs(magnitude(stop) - wanted) < Math.abs(magnitude(stops[best]) - wanted)) best = i;
+  });
+  return best;
+}
+
+function Choice(props: FieldProps) {
+  const { id, input, value, problem, onText } = props;
+  return (
+    <fieldset
+      class="field choice"
+      data-problem={problem ? '' : undefined}
+      aria-describedby={describedBy(props)}
+    >
+      <legend class="field-label">{input.label}</legend>
+      <div class="choice-options">
+        {input.options?.map((option) => (
+          <label class="choice-option" key={String(option.value)}>
+            <input
+              type="radio"
+              name={id}
+              value={String(option.value)}
+              checked={option.value === value}
+              onChange={() => onText(String(option.value))}
+            />
+            <span>{option.label}</span>
+          </label>
+        ))}
+      </div>
+      <Hints {...props} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,163 @@
+import { useSignal } from '@preact/signals';
+import type { FunctionComponent } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Calculator } from '../scenario/index.ts';
+import { Actions } from './actions.tsx';
+import { ChartFigure } from './chart-figure.tsx';
+import { Field } from './field.tsx';
+import { followScenario } from './follow.ts';
+import { Answer, ResultList } from './results.tsx';
+import { presetScenario } from './scenario-of-page.ts';
+import { overruledBy, type Scenario } from './scenario-store.ts';
+import type { ViewProps } from './view.ts';
+
+/** How a page places a panel. */
+export interface PanelProps {
+  /** Inputs that this page starts from, as a query; checked when the page is built. */
+  readonly preset?: string;
+  /** Where the panel stands: its heading's level and the link that it copies follow from it. */
+  readonly place?: 'article' | 'page' | 'embed';
+}
+
+interface BoundProps extends PanelProps {
+  readonly calculator: Calculator;
+  readonly View: FunctionComponent<ViewProps> | undefined;
+}
+
+/** Time without a change after which a change counts as made: announced, written into the address, a step of undo. */
+const SETTLED_MS = 500;
+
+/** Keeps scenario, address, prose and announcement in step, from the moment the panel is alive. */
+function useScenario(scenario: Scenario): { live: boolean; announcement: string } {
+  const live = useSignal(false);
+  const announcement = useSignal('');
+  const { calculator, state } = scenario;
+  useEffect(() => {
+    if (location.search) scenario.open(location.search);
+    live.value = true;
+    const stopFollowing = state.subscribe((value) => followScenario(document, calculator, value));
+    let said = summaryOf(scenario);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const settle = () => {
+      scenario.settle();
+      const query = scenario.query(location.search);
+      const address = `${location.pathname}${query && `?${query}`}${location.hash}`;
+      if (address !== location.pathname + location.search + location.hash) {
+        history.replaceState(history.state, '', address);
+      }
+      if (summaryOf(scenario) !== said) {
+        said = summaryOf(scenario);
+        announcement.value = said;
+      }
+    };
+    let first = true;
+    const stopSettling = state.subscribe(() => {
+      if (first) {
+        first = false;
+        return;
+      }
+      clearTimeout(timer);
+      timer = setTimeout(settle, SETTLED_MS);
+    });
+    const returned = () => scenario.open(location.search);
+    addEventListener('popstate', returned);
+    return () => {
+      stopFollowing();
+      stopSettling();
+      clearTimeout(timer);
+      removeEventListener('popstate', returned);
+    };
+  }, [scenario]);
+  return { live: live.value, announcement: announcement.value };
+}
+
+function summaryOf({ calculator, state }: Scenario): string {
+  const { answered, results } = state.peek();
+  return calculator.summary(answered, results);
+}
+
+/** The panel that every calculator shares: answer, inputs, results and pictures, drawn from its declaration. */
+export function Panel({ calculator, View, preset = '', place = 'article' }: BoundProps) {
+  const kept = useRef<Scenario>();
+  kept.current ??= presetScenario(calculator, preset);
+  const scenario = kept.current;
+  const { live, announcement } = useScenario(scenario);
+  const { texts, answered, results, problems } = scenario.state.value;
+  const { slug, title, question, inputs, groups } = calculator;
+  const chart = calculator.chart?.(answered, calculator.compute);
+  const summary = calculator.summary(answered, results);
+  const Heading = place === 'article' ? 'h3' : 'h2';
+  const overruled = (key: string) => {
+    const by = overruledBy(calculator, key, answered);
+    return by && inputs[by]?.label;
+  };
+  const id = (part: string) => `${slug}-${part}`;
+  return (
+    <section
+      class="instrument"
+      id={slug}
+      aria-labelledby={id('title')}
+      data-calculator={slug}
+      data-live={live || undefined}
+      onKeyDown={(event) => undoKeys(event, scenario)}
+    >
+      <header class="instrument-head">
+        <Heading class="instrument-title" id={id('title')}>
+          {title}
+        </Heading>
+        <p class="instrument-question">{question}</p>
+      </header>
+      <Answer calculator={calculator} values={answered} results={results} summary={summary} />
+      {/* A form so that Enter ends a change; there is no server to submit to. */}
+      <form class="instrument-inputs" onSubmit={(event) => event.preventDefault()} noValidate>
+        <fieldset class="instrument-fields" disabled={!live}>
+          <legend class="visually-hidden">Your figures</legend>
+          {groups.map((group) => (
+            <fieldset class="input-group" key={group.label}>
+              <legend class="input-group-label">{group.label}</legend>
+              {group.keys.map((key) => {
+                const input = inputs[key];
+                return (
+                  input && (
+                    <Field
+                      key={key}
+                      id={id(key)}
+                      input={input}
+                      text={texts[key] ?? ''}
+                      value={scenario.state.value.values[key]}
+                      problem={problems[key]}
+                      overruled={overruled(key)}
+                      onText={(text) => scenario.edit(key, text)}
+                      onLeave={() => scenario.tidy(key)}
+                    />
+                  )
+                );
+              })}
+            </fieldset>
+          ))}
+          <Actions scenario={scenario} place={place} />
+        </fieldset>
+        <noscript>
+          <p class="instrument-note">
+            These figures are for the values shown. Changing them needs scripts, which are off.
+          </p>
+        </noscript>
+      </form>
+      <ResultList calculator={calculator} results={results} />
+      {View && <View values={answered} results={results} />}
+      {chart && <ChartFigure chart={chart} summary={summary} live={live} />}
+      <p class="visually-hidden" role="status">
+        {announcement}
+      </p>
+    </section>
+  );
+}
+
+function undoKeys(event: KeyboardEvent, scenario: Scenario): void {
+  const letter = event.key.toLowerCase();
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || !'zy'.includes(letter)) return;
+  event.preventDefault();
+  scenario.settle();
+  if (letter === 'y' || event.shiftKey) scenario.redo();
+  else scenario.undo();
+}

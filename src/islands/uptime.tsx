@@ -1,0 +1,5 @@
+import uptime from '../calculators/uptime.ts';
+import { bind } from './bind.tsx';
+import { YearToScale } from './year-to-scale.tsx';
+
+export default bind(uptime, YearToScale);
