@@ -1,0 +1,70 @@
+/** One response header by name. */
+export type Headers = { readonly [name: string]: string };
+
+/** Headers for the addresses that a pattern covers; of several, the last that fits decides each header. */
+export interface HeaderRule {
+  /** An address path; a `*` at its end stands for anything. */
+  readonly pattern: string;
+  readonly headers: Headers;
+}
+
+/** What the policy allows besides scripts and styles, whose hashes come from the build. */
+export const policyDirectives = [
+  "default-src 'none'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+] as const;
+
+const everywhere: Headers = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains; preload',
+  'Permissions-Policy':
+    'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
+  'Cache-Control': 'no-cache',
+};
+
+/**
+ * The response headers of the whole site, from the policy that the build made for its pages.
+ *
+ * @param policy the content security policy without `frame-ancestors`: one for all pages, its hashes are site-wide.
+ */
+export function headerRules(policy: string): readonly HeaderRule[] {
+  const framedBy = (ancestors: string) => `${policy.replace(/;?\s*$/, ';')} frame-ancestors ${ancestors};`;
+  return [
+    {
+      pattern: '/*',
+      headers: {
+        ...everywhere,
+        'Content-Security-Policy': framedBy("'none'"),
+        'Cross-Origin-Resource-Policy': 'same-origin',
+        'X-Frame-Options': 'DENY',
+      },
+    },
+    {
+      // Anyone may show an embed; X-Frame-Options knows no such value, so it is left out by an empty one.
+      pattern: '/embed/*',
+      headers: {
+        'Content-Security-Policy': framedBy('*'),
+        'Cross-Origin-Resource-Policy': 'cross-origin',
+        'X-Frame-Options': '',
+      },
+    },
+    { pattern: '/_astro/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+  ];
+}
+
+/** The headers of one address under such rules. */
+export function headersFor(rules: readonly HeaderRule[], path: string): Headers {
+  const fits = ({ pattern }: HeaderRule) =>
+    pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+  const all = Object.assign({}, ...rules.filter(fits).map(({ headers }) => headers)) as Headers;
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''));
+}

@@ -1,0 +1,49 @@
+// @ts-check
+import { createReadStream, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { headersFor } from './headers.ts';
+
+/**
+ * Serves a built site as a published one: its headers, its 404 page, revalidated pages and lasting assets.
+ *
+ * @param {{ root: string, headers: string, port: number, host?: string }} where the folder with the built site, the file
+ *   with its header rules, and where to listen; port 0 takes any free one.
+ * @returns {Promise<{ address: string, close: () => Promise<void> }>} rejects with the system's error, such as EADDRINUSE.
+ */
+export async function serve({ root, headers, port, host = 'localhost' }) {
+  /** @type {import('./headers.ts').HeaderRule[]} */
+  const rules = JSON.parse(readFileSync(headers, 'utf8'));
+  const files = sirv(root, { dev: false, etag: true, extensions: ['html'] });
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const own = headersFor(rules, path);
+    // sirv writes its own caching header last; what the rules say must win.
+    const writeHead = response.writeHead.bind(response);
+    response.writeHead = (/** @type {any[]} */ ...args) => {
+      const given = args.find((arg) => typeof arg === 'object') ?? {};
+      for (const name of Object.keys(given)) if (name.toLowerCase() === 'cache-control') delete given[name];
+      for (const [name, value] of Object.entries(own)) response.setHeader(name, value);
+      return Reflect.apply(writeHead, response, args);
+    };
+    files(request, response, () => {
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+      createReadStream(join(root, '404.html')).pipe(response);
+    });
+  });
+  await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve(undefined));
+  });
+  const address = server.address();
+  const actual = typeof address === 'object' && address ? address.port : port;
+  return {
+    address: `http://${host}:${actual}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
