@@ -1,0 +1,33 @@
+import katex from 'katex';
+import { type Calculator, evaluateQuery } from '../scenario/index.ts';
+
+/**
+ * MathML of a TeX formula. HTML output would need inline styles, which the site's policy blocks.
+ *
+ * @throws Error for TeX that KaTeX cannot read.
+ */
+export function mathml(tex: string): string {
+  const html = katex.renderToString(tex, {
+    displayMode: true,
+    output: 'mathml',
+    strict: 'error',
+    throwOnError: true,
+    // Each \val{side.key} becomes a text that is filled in below, so that KaTeX never sees the reader's figures.
+    macros: { '\\val': '\\text{@#1@}' },
+  });
+  const math = /<math[\s\S]*<\/math>/.exec(html)?.[0] ?? '';
+  // The TeX source rides along as an annotation; nobody reads it, and it would name keys instead of figures.
+  return math.replace(/<annotation[\s\S]*?<\/annotation>/g, '');
+}
+
+/** A calculator's formula with its figures filled in, each marked so that it follows the calculator on the page. */
+export function workedMathml(calculator: Calculator, preset: string): string {
+  const { values, results } = evaluateQuery(calculator, preset);
+  return mathml(calculator.formula.worked).replace(/<mtext>@(in|out)\.(\w+)@<\/mtext>/g, (_, side, key) => {
+    const text =
+      side === 'in' ? calculator.inputs[key]?.show(values[key]) : calculator.outputs[key]?.show(results[key]);
+    if (text === undefined)
+      throw new Error(`${calculator.slug}: \\val{${side}.${key}} names no such figure.`);
+    return `<mtext data-follow="${calculator.slug}.${side}.${key}">${text}</mtext>`;
+  });
+}

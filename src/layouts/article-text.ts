@@ -1,0 +1,28 @@
+/** What an article's text says about itself, read from its source so that it doesn't depend on the order of rendering. */
+export interface ArticleText {
+  /** Ids of cited sources in the order of their first citation. */
+  readonly citations: readonly string[];
+  /** The preset of each calculator in the text, by slug. */
+  readonly presets: ReadonlyMap<string, string>;
+  /** Minutes that reading takes, at 220 words a minute. */
+  readonly minutes: number;
+}
+
+/** Reads citations, presets and length from an article's MDX. */
+export function articleText(mdx: string): ArticleText {
+  const citations = [...mdx.matchAll(/<Cite\s+id="([^"]+)"/g)].map(([, id = '']) => id);
+  const islands = [...mdx.matchAll(/<([A-Z]\w*)\s+([^>]*\bclient:scenario\b[^>]*)\/?>/g)];
+  const presets = islands.map(([, name = '', attributes = '']) => {
+    const [, preset = ''] = /\bpreset="([^"]*)"/.exec(attributes) ?? [];
+    return [name.toLowerCase(), preset.replaceAll('&amp;', '&')] as const;
+  });
+  const words = mdx
+    .replace(/^import .*$/gm, '')
+    .replace(/<[^>]+>/g, ' ')
+    .split(/\s+/).length;
+  return {
+    citations: [...new Set(citations)],
+    presets: new Map(presets),
+    minutes: Math.max(1, Math.round(words / 220)),
+  };
+}
