@@ -14,11 +14,14 @@ function siteDay(): number {
   return SOURCE_DATE_EPOCH ? Number(SOURCE_DATE_EPOCH) * 1000 : Number.POSITIVE_INFINITY;
 }
 
-/** The articles that are out, in the order of the series; read once a build. */
+function isOut({ data }: Article): boolean {
+  return !data.draft && data.published.valueOf() <= siteDay();
+}
+
+/** The articles that are out, in the order of the series, read once a build; while editing, all of them. */
 export function publishedArticles(): Promise<Article[]> {
-  articles ??= getCollection(
-    'articles',
-    ({ data }) => !data.draft && data.published.valueOf() <= siteDay(),
-  ).then((all) => all.sort((a, b) => a.data.order - b.data.order));
+  articles ??= getCollection('articles', (entry) => import.meta.env.DEV || isOut(entry)).then((all) =>
+    all.sort((a, b) => a.data.order - b.data.order),
+  );
   return articles;
 }

@@ -7,12 +7,12 @@ import { headerRules } from './headers.ts';
  * from which servers are configured. A policy in the page itself could not say who may frame it.
  */
 export function staticHost(): AstroIntegration {
-  let root: URL;
+  let outDir: URL;
   return {
     name: 'static-host',
     hooks: {
       'astro:config:done'({ config, setAdapter }) {
-        root = config.root;
+        outDir = config.outDir;
         setAdapter({
           name: 'static-host',
           entrypointResolution: 'auto',
@@ -30,7 +30,8 @@ export function staticHost(): AstroIntegration {
             `Expected one policy for all pages, got ${policies.size}; see src/publishing/headers.ts`,
           );
         }
-        const folder = new URL('./hosts/', root);
+        // Beside the pages, so that a build that fails aside leaves the headers of the last good one.
+        const folder = new URL('../hosts/', outDir);
         await mkdir(folder, { recursive: true });
         await writeFile(new URL('headers.json', folder), `${JSON.stringify(headerRules(policy), null, 2)}\n`);
       },

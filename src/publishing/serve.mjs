@@ -15,7 +15,7 @@ import { headersFor } from './headers.ts';
 export async function serve({ root, headers, port, host = 'localhost' }) {
   /** @type {import('./headers.ts').HeaderRule[]} */
   const rules = JSON.parse(readFileSync(headers, 'utf8'));
-  const files = sirv(root, { dev: false, etag: true, extensions: ['html'] });
+  const files = sirv(root, { dev: true, etag: true, extensions: ['html'] });
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const own = headersFor(rules, path);
@@ -29,7 +29,10 @@ export async function serve({ root, headers, port, host = 'localhost' }) {
     };
     files(request, response, () => {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-      createReadStream(join(root, '404.html')).pipe(response);
+      // The page may be gone for a moment while a build takes the place of the last one.
+      createReadStream(join(root, '404.html'))
+        .on('error', () => response.end('Not found.\n'))
+        .pipe(response);
     });
   });
   await new Promise((resolve, reject) => {

@@ -1,0 +1,32 @@
+// @ts-check
+import { buildIfChanged } from './build.mjs';
+import { checks } from './check.mjs';
+import { requireChromium } from './chromium.mjs';
+import { Failure } from './failure.mjs';
+import { countOf, runParts } from './parts.mjs';
+import { runTests } from './vitest.mjs';
+
+/** @param {string} root */
+export function run(root) {
+  let built = false;
+  return runParts([
+    ...checks(root),
+    { name: 'unit tests', run: () => runTests(root, 'vitest.config.ts') },
+    {
+      name: 'build',
+      run: async () => {
+        await buildIfChanged(root);
+        built = true;
+        return countOf(true);
+      },
+    },
+    {
+      name: 'browser tests',
+      run: async () => {
+        // The last good site would pass for the one that could not be built.
+        if (!built) throw new Failure('Not run, because the site could not be built.');
+        return runTests(root, 'vitest.browser.config.ts', { CHROMIUM: await requireChromium(root) });
+      },
+    },
+  ]);
+}

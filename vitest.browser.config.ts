@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+// The built site in a real browser; `dist` and `hosts/headers.json` must be there.
+export default defineConfig({
+  test: {
+    include: ['tests/browser/**/*.test.ts'],
+    environment: 'node',
+    reporters: ['default'],
+    // A browser keeps a core busy by itself.
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 10_000, interval: 40 } },
+  },
+});
