@@ -1,0 +1,40 @@
+import { bench, do_not_optimize, run, summary } from 'mitata';
+import { downtimeDistribution } from '../../src/availability/downtime-distribution.ts';
+import { yearlyModel } from '../../src/availability/year-of-luck.ts';
+import { simulatedDowntimes } from '../availability/simulated-downtime.ts';
+
+const threeNines = { fraction: 0.999, complement: 0.001 };
+const ranks = [0.5, 0.9, 0.95, 0.99];
+
+function model(outagesPerYear: number, spread: number) {
+  return {
+    spread: 1,
+    ...yearlyModel({ availability: threeNines, outagesPerYear, spread, yearHours: 8765.82 }),
+  };
+}
+
+/** All that the calculator shows: chance of the target, four quantiles and the mean. */
+function exactly(outagesPerYear: number, spread: number): number {
+  const { cdf, quantile, mean } = downtimeDistribution(model(outagesPerYear, spread));
+  return cdf(0.001 * 8765.82) + mean + ranks.reduce((sum, p) => sum + quantile(p), 0);
+}
+
+/** The same from 100 000 simulated years, sorted: two digits right, in the tail not even those. */
+function simulated(outagesPerYear: number, spread: number): number {
+  const years = simulatedDowntimes(model(outagesPerYear, spread), 100_000, 1957).sort();
+  const met = years.findIndex((down) => down > 0.001 * 8765.82) / years.length;
+  const mean = years.reduce((sum, down) => sum + down, 0) / years.length;
+  return met + mean + ranks.reduce((sum, p) => sum + years[Math.floor(p * years.length)]!, 0);
+}
+
+summary(() => {
+  bench('4 outages a year, exact', () => do_not_optimize(exactly(4, 1)));
+  bench('4 outages a year, spread 2, exact', () => do_not_optimize(exactly(4, 2)));
+  bench('4 outages a year, repairs all alike, exact', () => do_not_optimize(exactly(4, 0)));
+  bench('10 000 outages a year, exact', () => do_not_optimize(exactly(10_000, 1)));
+  bench('10 000 outages a year, spread 0.1, exact', () => do_not_optimize(exactly(10_000, 0.1)));
+  bench('4 outages a year, 100 000 simulated years', () => do_not_optimize(simulated(4, 1)));
+  bench('4 outages a year, spread 2, 100 000 simulated years', () => do_not_optimize(simulated(4, 2)));
+});
+
+await run();
