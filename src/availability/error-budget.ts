@@ -108,3 +108,18 @@ export function burnRateAlerts(objective: ServiceLevelObjective): BurnRateAlert[
     };
   });
 }
+
+/**
+ * Share of the budget that a steady burn has spent after some time: burn · t / window.
+ *
+ * @param windowHours window of the objective, in hours.
+ * @param burnRate multiple of the rate that spends the budget in just the window.
+ * @param hours t since a full budget began to burn.
+ * @returns a share of the budget; above 1 once more than all of it is gone.
+ * @throws RangeError for a window of no finite length, or a burn or time that is negative or infinite.
+ */
+export function budgetSpent(windowHours: number, burnRate: number, hours: number): number {
+  requirePositive('budgetSpent', { windowHours });
+  requireAmounts('budgetSpent', { burnRate, hours });
+  return burnRate * (hours / windowHours);
+}

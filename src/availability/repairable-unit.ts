@@ -120,3 +120,15 @@ export function fleetFailuresPerYear(unit: RepairableUnit, units: number, yearHo
   requirePositive('fleetFailuresPerYear', { yearHours });
   return (units * yearHours) / meanTimeBetweenFailures(unit);
 }
+
+/**
+ * Long-run mean downtime a year: u·Y.
+ *
+ * @param yearHours Y, length of the year in hours.
+ * @returns hours a year.
+ * @throws RangeError for a year of no finite length or a unit as above.
+ */
+export function downtimePerYear(unit: RepairableUnit, yearHours: number): number {
+  requirePositive('downtimePerYear', { yearHours });
+  return steadyStateAvailability(unit).complement * yearHours;
+}

@@ -8,7 +8,6 @@ interface ActionsProps {
 
 /** The address that shows the present answer: this page's, or for an embed the calculator's own page. */
 function linkTo(scenario: Scenario, place: ActionsProps['place']): string {
-  scenario.settle();
   const { calculator, state } = scenario;
   const own = place === 'embed';
   const query = own ? ownQuery(calculator, state.peek().answered) : scenario.query();
@@ -19,17 +18,17 @@ function linkTo(scenario: Scenario, place: ActionsProps['place']): string {
 /** What can be done with a scenario as a whole: take back, start again, pass on. */
 export function Actions({ scenario, place }: ActionsProps) {
   const said = useSignal('');
-  const shown = useSignal('');
+  const shown = useSignal(false);
   const copy = async () => {
-    const link = linkTo(scenario, place);
+    scenario.settle();
     try {
-      await navigator.clipboard.writeText(link);
+      await navigator.clipboard.writeText(linkTo(scenario, place));
       said.value = 'Link copied.';
-      shown.value = '';
+      shown.value = false;
     } catch {
       // Without the right to the clipboard, as in many frames, the link is put where it can be copied by hand.
       said.value = 'Copy the link below.';
-      shown.value = link;
+      shown.value = true;
     }
   };
   return (
@@ -68,7 +67,7 @@ export function Actions({ scenario, place }: ActionsProps) {
           type="text"
           readOnly
           aria-label="Link to these figures"
-          value={shown.value}
+          value={linkTo(scenario, place)}
           onFocus={(event) => event.currentTarget.select()}
         />
       )}

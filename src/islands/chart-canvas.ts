@@ -51,6 +51,8 @@ function datasets(
   }));
   const marks = {
     label: 'Your figures',
+    // Over the lines, which come after it.
+    order: -1,
     data: chart.marks.map(({ x, y }) => ({ x, y })),
     showLine: false,
     backgroundColor: down,
@@ -121,11 +123,11 @@ function scales({ x, y }: Chart, canvas: HTMLCanvasElement) {
 /** Draws a chart on a canvas and keeps its colours those of the page's theme. */
 export function drawChart(canvas: HTMLCanvasElement, first: Chart): ChartCanvas {
   let chart = first;
-  const still = matchMedia('(prefers-reduced-motion: reduce)');
   const options = (): ChartOptions<'line'> => {
     const { top, right } = insets(canvas);
     return {
-      animation: still.matches ? false : { duration: 200 },
+      // It takes the place of the same picture, and follows a slider: there is no change that motion would explain.
+      animation: false,
       maintainAspectRatio: false,
       responsive: true,
       layout: { padding: { top, right }, autoPadding: false },

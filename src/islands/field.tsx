@@ -39,7 +39,7 @@ function Hints({ id, input, problem, overruled }: FieldProps) {
 }
 
 function Typed(props: FieldProps) {
-  const { id, input, text, value, problem, overruled, onText, onLeave } = props;
+  const { id, input, value, problem, overruled, onText } = props;
   return (
     <div
       class="field"
@@ -50,20 +50,7 @@ function Typed(props: FieldProps) {
       <label class="field-label" for={id}>
         {input.label}
       </label>
-      <input
-        class="field-text"
-        id={id}
-        type="text"
-        autocomplete="off"
-        autocapitalize="off"
-        spellcheck={false}
-        value={text}
-        aria-invalid={problem ? true : undefined}
-        aria-describedby={describedBy(props)}
-        onInput={(event) => onText(event.currentTarget.value)}
-        onBlur={onLeave}
-        onKeyDown={(event) => event.key === 'Enter' && onLeave()}
-      />
+      <TypedText {...props} />
       {input.stops && (
         <input
           class="field-slider"
@@ -83,6 +70,25 @@ function Typed(props: FieldProps) {
       <Hints {...props} />
     </div>
   );
+}
+
+/** Where the text is typed: a line, or for a text in a language of its own an area that shows all of it. */
+function TypedText(props: FieldProps) {
+  const { id, input, text, problem, onText, onLeave } = props;
+  const shared = {
+    class: 'field-text',
+    id,
+    autocomplete: 'off' as const,
+    autocapitalize: 'off' as const,
+    spellcheck: false,
+    value: text,
+    'aria-invalid': problem ? true : undefined,
+    'aria-describedby': describedBy(props),
+    onInput: (event: { currentTarget: { value: string } }) => onText(event.currentTarget.value),
+    onBlur: onLeave,
+  };
+  if (input.kind === 'formula') return <textarea {...shared} rows={4} />;
+  return <input {...shared} type="text" onKeyDown={(event) => event.key === 'Enter' && onLeave()} />;
 }
 
 /** A comparable number for any value of a slider: percentages by their complement, which tells the nines apart. */

@@ -33,17 +33,20 @@ function useScenario(scenario: Scenario): { live: boolean; announcement: string 
   const announcement = useSignal('');
   const { calculator, state } = scenario;
   useEffect(() => {
+    let seen = ownPart(calculator, location.search);
     if (location.search) scenario.open(location.search);
     live.value = true;
     const stopFollowing = state.subscribe((value) => followScenario(document, calculator, value));
     let said = summaryOf(scenario);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const settle = () => {
+      clearTimeout(timer);
       scenario.settle();
       const query = scenario.query(location.search);
       const address = `${location.pathname}${query && `?${query}`}${location.hash}`;
       if (address !== location.pathname + location.search + location.hash) {
         history.replaceState(history.state, '', address);
+        seen = ownPart(calculator, query);
       }
       if (summaryOf(scenario) !== said) {
         said = summaryOf(scenario);
@@ -59,16 +62,31 @@ function useScenario(scenario: Scenario): { live: boolean; announcement: string 
       clearTimeout(timer);
       timer = setTimeout(settle, SETTLED_MS);
     });
-    const returned = () => scenario.open(location.search);
+    const returned = () => {
+      // A jump within the page ends here too; it says nothing about the figures.
+      const part = ownPart(calculator, location.search);
+      if (part === seen) return;
+      seen = part;
+      scenario.open(location.search);
+    };
     addEventListener('popstate', returned);
+    // Whoever leaves a field may be leaving the page, which would forget a change that has yet to settle.
+    addEventListener('focusout', settle);
     return () => {
       stopFollowing();
       stopSettling();
       clearTimeout(timer);
       removeEventListener('popstate', returned);
+      removeEventListener('focusout', settle);
     };
   }, [scenario]);
   return { live: live.value, announcement: announcement.value };
+}
+
+/** What of an address query is this calculator's, in one order. */
+function ownPart({ inputs }: Calculator, query: string): string {
+  const own = [...new URLSearchParams(query)].filter(([key]) => Object.hasOwn(inputs, key));
+  return new URLSearchParams(own.sort()).toString();
 }
 
 function summaryOf({ calculator, state }: Scenario): string {

@@ -1,4 +1,5 @@
 import { type Axis, type Chart, place } from '../scenario/index.ts';
+import { type Label, markLabels, seriesLabels } from './plot-labels.ts';
 
 /** A share of the drawing as a percentage, so that the picture stretches and its text does not. */
 function percent(share: number): string {
@@ -18,7 +19,8 @@ function down(axis: Axis, value: number): number {
  *
  * Lines are drawn in a stretched coordinate system, marks and text in the outer one, which keeps their size.
  */
-export function Plot({ chart: { x, y, series, marks } }: { chart: Chart }) {
+export function Plot({ chart }: { chart: Chart }) {
+  const { x, y, series } = chart;
   return (
     <div class="plot" aria-hidden="true">
       <span class="plot-axis-y">{y.label}</span>
@@ -55,41 +57,15 @@ export function Plot({ chart: { x, y, series, marks } }: { chart: Chart }) {
             />
           ))}
         </svg>
-        {series.map(({ label, points }, i) => {
-          const first = points[0];
-          return (
-            first && (
-              <text
-                class={`plot-series plot-series-${i + 1}`}
-                key={label}
-                x={percent(across(x, first.x))}
-                y={percent(down(y, first.y))}
-                dx="12"
-                dy="-2"
-              >
-                {label}
-              </text>
-            )
-          );
-        })}
-        {marks.map((mark) => {
-          const left = across(x, mark.x);
-          const turned = left > 0.55;
-          return (
-            <g key={mark.series}>
-              <circle class="plot-mark" cx={percent(left)} cy={percent(down(y, mark.y))} r="5" />
-              <text
-                class={`plot-mark-label ${turned ? 'plot-mark-end' : ''}`}
-                x={percent(left)}
-                y={percent(down(y, mark.y))}
-                dx={turned ? 0 : 9}
-                dy="-10"
-              >
-                {mark.label}
-              </text>
-            </g>
-          );
-        })}
+        {seriesLabels(chart).map((label) => (
+          <Text key={label.text} kind="plot-series" label={label} gap={6} />
+        ))}
+        {markLabels(chart).map((label) => (
+          <g key={`${label.x} ${label.y}`}>
+            <circle class="plot-mark" cx={percent(label.x)} cy={percent(label.y)} r="5" />
+            <Text kind="plot-mark-label" label={label} gap={10} />
+          </g>
+        ))}
       </svg>
     </div>
   );
@@ -97,4 +73,20 @@ export function Plot({ chart: { x, y, series, marks } }: { chart: Chart }) {
 
 function round(share: number): number {
   return Math.round(share * 1e4) / 100;
+}
+
+/** A text beside a place of the picture; `gap` is its distance in pixels. */
+function Text({ kind, label, gap }: { kind: string; label: Label; gap: number }) {
+  const { x, y, side, below, text } = label;
+  return (
+    <text
+      class={`${kind} plot-${side}`}
+      x={percent(x)}
+      y={percent(y)}
+      dx={side === 'end' ? -3 : 3}
+      dy={below ? gap + 11 : -gap}
+    >
+      {text}
+    </text>
+  );
 }

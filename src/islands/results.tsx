@@ -11,24 +11,70 @@ function Figure({ name, output, result }: { name: string; output: Output<unknown
   );
 }
 
-/** The figures of an output that is a table, each by its full name. */
-function Entries({ name, entries }: { name: string; entries: readonly OutputEntry[] }) {
+interface EntriesProps {
+  readonly name: string;
+  readonly entries: readonly OutputEntry[];
+}
+
+function Entry({ name, entry }: { name: string; entry: OutputEntry }) {
+  return (
+    <output
+      name={`${name}.${entry.name}`}
+      data-value={String(entry.plain)}
+      data-unit={entry.unit}
+      aria-live="off"
+    >
+      {entry.text}
+    </output>
+  );
+}
+
+/** The figures of an output that has several, each by its full name: a list, or a table where they have rows and columns. */
+function Entries({ name, entries }: EntriesProps) {
+  if (entries.some(({ cell }) => cell)) return <EntryTable name={name} entries={entries} />;
   return (
     <ul class="result-entries">
       {entries.map((entry) => (
         <li key={entry.name}>
-          <span>{entry.label}</span>{' '}
-          <output
-            name={`${name}.${entry.name}`}
-            data-value={String(entry.plain)}
-            data-unit={entry.unit}
-            aria-live="off"
-          >
-            {entry.text}
-          </output>
+          <span>{entry.label}</span> <Entry name={name} entry={entry} />
         </li>
       ))}
     </ul>
+  );
+}
+
+function EntryTable({ name, entries }: EntriesProps) {
+  const columns = [...new Set(entries.map(({ cell }) => cell?.column ?? ''))];
+  const rows = [...new Set(entries.map(({ cell }) => cell?.row ?? ''))];
+  return (
+    <div class="behind-scroll">
+      <table class="result-table">
+        <thead>
+          <tr>
+            <th scope="col">Part</th>
+            {columns.map((column) => (
+              <th scope="col" key={column}>
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row}>
+              <th scope="row">{row}</th>
+              {entries
+                .filter(({ cell }) => cell?.row === row)
+                .map((entry) => (
+                  <td key={entry.name}>
+                    <Entry name={name} entry={entry} />
+                  </td>
+                ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -46,7 +92,7 @@ export function Answer({ calculator, values, results, summary }: AnswerProps) {
   return (
     <div class="instrument-answer">
       {primary && (
-        <p class="answer-figure">
+        <p class="answer-figure" data-tone={primary[1].tone}>
           <span class="answer-label">{primary[1].label}</span>{' '}
           <Figure name={primary[0]} output={primary[1]} result={results[primary[0]]} />
         </p>
@@ -69,7 +115,7 @@ export function ResultList({ calculator, results }: Pick<AnswerProps, 'calculato
   return (
     <dl class="instrument-results">
       {others.map(([key, output]) => (
-        <div class="result" key={key}>
+        <div class={output.entries ? 'result result-wide' : 'result'} key={key}>
           <dt>
             {output.label}
             {output.help && <span class="result-help"> {output.help}</span>}

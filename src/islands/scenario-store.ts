@@ -135,7 +135,10 @@ export function createScenario(calculator: Calculator, preset: Query): Scenario 
       const input = calculator.inputs[key];
       const text = input?.show(values[key]);
       if (!input?.read(texts[key] ?? '').ok || text === undefined || text === texts[key]) return;
-      state.value = { ...state.peek(), texts: { ...texts, [key]: text } };
+      const tidied = { ...state.peek(), texts: { ...texts, [key]: text } };
+      // The same figures in another spelling: a step of their own would be an undo that does nothing.
+      if (state.peek() === steps[at]) steps[at] = tidied;
+      state.value = tidied;
     },
     settle() {
       if (state.peek() === steps[at]) return;

@@ -2,7 +2,16 @@ import type { ClientDirective } from 'astro';
 
 /** Wakes an island when it is seen; at once where the address carries a query, which may be its scenario. */
 const wake: ClientDirective = (load, _options, element) => {
-  const hydrate = () => load().then((start) => start());
+  const hydrate = async () => {
+    const built = [...element.childNodes].map((node) => node.cloneNode(true));
+    try {
+      await (await load())();
+    } catch (error) {
+      // An island that breaks as it is drawn takes what was built along with it.
+      element.replaceChildren(...built);
+      throw error;
+    }
+  };
   if (location.search) {
     hydrate();
     return;

@@ -1,6 +1,6 @@
 import type { Chart } from './chart.ts';
-import type { Input } from './inputs.ts';
-import type { Output } from './outputs.ts';
+import type { Input } from './input.ts';
+import type { Output } from './output.ts';
 import type { Problem } from './problem.ts';
 
 /** Inputs by name. Methods make the value's type bivariant, so that any record of inputs fits. */

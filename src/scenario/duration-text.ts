@@ -58,18 +58,20 @@ const tried: readonly DurationUnit[] = ['y', 'wk', 'd', 'h', 'min', 's', 'ms', '
  */
 export function durationText(hours: number, preferred: DurationUnit, between = ''): string {
   let best = { amount: hours, unit: 'h' as DurationUnit };
-  // A whole number of minutes reads better than a fraction of an hour that is as short.
+  // 90 min read better than 1.5 h, but 31,504,464 s don't read better than 8751.24 h.
+  const isHandy = (amount: number) => Number.isInteger(amount) && amount < 1000;
   const lengthOf = (amount: number, unit: DurationUnit) =>
-    `${amount}${unit}`.length + (Number.isInteger(amount) ? 0 : 3);
+    `${amount}${unit}`.length + (isHandy(amount) ? 0 : 3);
   let length = lengthOf(hours, 'h');
   for (const unit of [preferred, ...tried]) {
     const amount = Number((hours / inHours(1, unit)).toPrecision(12));
     const text = `${amount}${unit}`;
-    const wins = unit === preferred ? Number.isInteger(amount) : lengthOf(amount, unit) < length;
+    const whole = unit === preferred && Number.isInteger(amount);
+    const wins = whole || lengthOf(amount, unit) < length;
     if (!wins || readDurationText(text, 'h') !== hours) continue;
     best = { amount, unit };
     length = lengthOf(amount, unit);
-    if (unit === preferred) break;
+    if (whole) break;
   }
   if (between === '') return `${best.amount}${best.unit}`;
   return `${formatSignificant(best.amount, 15)}${between}${best.unit === 'us' ? 'µs' : best.unit}`;

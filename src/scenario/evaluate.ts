@@ -1,5 +1,5 @@
 import type { Calculator, Inputs, Outputs, Results, Values } from './calculator.ts';
-import type { PlainValue } from './outputs.ts';
+import type { PlainValue } from './output.ts';
 import type { Problem } from './problem.ts';
 import { type Query, readQuery } from './query.ts';
 

@@ -59,7 +59,29 @@ export function formatPercentage({ fraction, complement }: Percentage, rounding:
   const direction = upper && rounding !== 'nearest' ? opposite(rounding) : rounding;
   const smaller = round(upper ? complement : fraction, 3, direction);
   const rounded = upper ? { fraction: 1, complement: smaller } : { fraction: smaller, complement: 1 };
+  if (!upper && smaller > 0 && smaller < TINY_SHARE) return `${powerText(smaller * 100)}${NBSP}%`;
   return `${percentageText(rounded)}${NBSP}%`;
+}
+
+// Below it a percentage is mostly zeros, which nobody counts.
+const TINY_SHARE = 1e-10;
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** A small number as a power of ten: 2.47 × 10⁻²². */
+function powerText(value: number): string {
+  const [digits = '', exponent = '0'] = value.toExponential(2).split('e-');
+  const raised = [...exponent].map((digit) => RAISED[Number(digit)]).join('');
+  return `${Number(digits)}${NBSP}×${NBSP}10⁻${raised}`;
+}
+
+/**
+ * A percentage from a plain fraction, such as a probability; rounded up unless told.
+ *
+ * Its distance from the whole is settled to the fifteen places that 1 − x keeps, so that 0.9999995 is 99.99995 %.
+ */
+export function formatShare(fraction: number, rounding: Rounding = 'up'): string {
+  const complement = Number((1 - fraction).toFixed(15)) || 1 - fraction;
+  return formatPercentage({ fraction, complement }, rounding);
 }
 
 function opposite(rounding: 'up' | 'down'): Rounding {

@@ -1,5 +1,5 @@
 import { TextProblem } from '../availability/index.ts';
-import type { Input } from './inputs.ts';
+import type { Input } from './input.ts';
 import { read, refuse } from './problem.ts';
 
 /** A text in a small language of its own, with what it says. */

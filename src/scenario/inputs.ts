@@ -1,35 +1,9 @@
 import { type Percentage, percentageText, readPercentage } from '../availability/index.ts';
 import { durationText, durationUnit, readDurationText } from './duration-text.ts';
 import { formatSignificant, NBSP } from './format.ts';
+import type { Input } from './input.ts';
 import { type NumberText, readNumberText } from './number-text.ts';
-import { type Reading, read, refuse } from './problem.ts';
-
-/**
- * One thing that a visitor can set: how its text is read, checked, written into an address and shown.
- *
- * `write` gives the shortest text that `read` takes back to the same value; `show` gives the text for people.
- */
-export interface Input<Value> {
-  readonly kind: 'duration' | 'percentage' | 'count' | 'money' | 'quantity' | 'choice' | 'formula';
-  readonly label: string;
-  /** A sentence on what is meant, where the label alone could mislead. */
-  readonly help?: string;
-  /** The glossary entry that explains the label. */
-  readonly term?: string;
-  /** The input that this one decides for when it is given; editing that one clears this. */
-  readonly insteadOf?: string;
-  readonly fallback: Value;
-  /** Ends of the range, for the kinds that have one. */
-  readonly least?: Value;
-  readonly most?: Value;
-  /** The values that a slider stops at, in order: sensible steps, finer than the range is wide. */
-  readonly stops?: readonly Value[];
-  /** The values of a choice, in order. */
-  readonly options?: readonly { readonly value: Value; readonly label: string }[];
-  read(text: string): Reading<Value>;
-  write(value: Value): string;
-  show(value: Value): string;
-}
+import { read, refuse } from './problem.ts';
 
 interface Words {
   readonly label: string;
@@ -118,7 +92,7 @@ export function percentage(spec: NumericSpec): Input<Percentage> {
       if (number.startsWith('-') && Number(number) < 0) return { fraction: -Infinity, complement: Infinity };
       const share = readPercentage(number.replace('-', ''));
       if (share) return share;
-      return Number(number) > 100 ? { fraction: Infinity, complement: -Infinity } : undefined;
+      return Number(number) >= 100 ? { fraction: Infinity, complement: -Infinity } : undefined;
     },
     // The complement tells apart what lies within rounding of the whole.
     order: ({ fraction, complement }) => fraction - complement,

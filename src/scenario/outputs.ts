@@ -3,43 +3,15 @@ import {
   formatFixed,
   formatMoney,
   formatPercentage,
+  formatShare,
   formatSignificant,
   NBSP,
   type Rounding,
 } from './format.ts';
 import { formatDuration } from './format-duration.ts';
-import type { OutputEntry } from './table-outputs.ts';
+import type { Output, OutputWords } from './output.ts';
 
 export { durations, importances, shares } from './table-outputs.ts';
-
-/** A number for machines, or a table of them by name. */
-export type PlainValue = number | readonly number[] | { readonly [name: string]: PlainValue };
-
-/**
- * One thing that a calculator gives: how a result is turned into the contract's number and into text for people.
- */
-export interface Output<Result> {
-  readonly label: string;
-  readonly help?: string;
-  readonly term?: string;
-  /** The answer that stands large at the head of the panel; one per calculator. */
-  readonly primary?: boolean;
-  /** The unit of `plain`, as `data-unit` states it. */
-  readonly unit: string;
-  /** The number in the contract's unit: seconds, fractions, per year, currency. Never NaN. */
-  plain(result: Result): PlainValue;
-  show(result: Result): string;
-  /** The single figures, for an output that is a table of them. */
-  entries?(result: Result): readonly OutputEntry[];
-}
-
-/** What an output is called. */
-export interface OutputWords {
-  readonly label: string;
-  readonly help?: string;
-  readonly term?: string;
-  readonly primary?: boolean;
-}
 
 /** A length of time: hours inside, seconds outside. Rounded up unless told, as downtime must be. */
 export function duration(words: OutputWords & { readonly rounding?: Rounding }): Output<number> {
@@ -69,7 +41,7 @@ export function share(words: OutputWords & { readonly rounding?: Rounding }): Ou
     ...rest,
     unit: '1',
     plain: (fraction) => fraction,
-    show: (fraction) => formatPercentage({ fraction, complement: 1 - fraction }, rounding),
+    show: (fraction) => formatShare(fraction, rounding),
   };
 }
 

@@ -1,17 +1,6 @@
-import { formatFixed, formatSignificant } from './format.ts';
+import { formatFixed, formatShare, formatSignificant } from './format.ts';
 import { formatDuration } from './format-duration.ts';
-import type { Output, OutputWords } from './outputs.ts';
-import { share } from './outputs.ts';
-
-/** One figure of an output that has several. */
-export interface OutputEntry {
-  /** What stands behind the output's own name: "groups.db". */
-  readonly name: string;
-  readonly label: string;
-  readonly plain: number;
-  readonly unit: string;
-  readonly text: string;
-}
+import type { Output, OutputEntry, OutputWords } from './output.ts';
 
 function listed(entries: readonly OutputEntry[]): string {
   return entries.map(({ label, text }) => `${label} ${text}`).join(', ');
@@ -40,14 +29,13 @@ export function durations(words: OutputWords): Output<{ readonly [name: string]:
 export function shares(
   words: OutputWords,
 ): Output<readonly { readonly label: string; readonly fraction: number }[]> {
-  const one = share({ label: words.label });
   const entries = (result: readonly { readonly label: string; readonly fraction: number }[]): OutputEntry[] =>
     result.map(({ label, fraction }, i) => ({
       name: String(i),
       label,
       plain: fraction,
       unit: '1',
-      text: one.show(fraction),
+      text: formatShare(fraction),
     }));
   return {
     ...words,
@@ -69,6 +57,7 @@ export interface Importance {
 }
 
 const measures = ['birnbaum', 'criticality', 'raw', 'rrw'] as const;
+const measureNames = { birnbaum: 'Birnbaum', criticality: 'criticality', raw: 'RAW', rrw: 'RRW' };
 
 /** The importance of each part by name. */
 export function importances(words: OutputWords): Output<{ readonly [name: string]: Importance }> {
@@ -90,10 +79,11 @@ export function importances(words: OutputWords): Output<{ readonly [name: string
       Object.entries(result).flatMap(([name, importance]) =>
         measures.map((measure) => ({
           name: `${name}.${measure}`,
-          label: `${name}, ${measure === 'raw' || measure === 'rrw' ? measure.toUpperCase() : measure}`,
+          label: `${name}, ${measureNames[measure]}`,
           plain: importance[measure],
           unit: '1',
           text: formatSignificant(importance[measure], 4),
+          cell: { row: name, column: measureNames[measure] },
         })),
       ),
   };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   budgetExhaustionHours,
+  budgetSpent,
   burnRateAlerts,
   errorBudgetHours,
   errorBudgetRequests,
@@ -122,6 +123,21 @@ describe('error budget', () => {
     expect(() => budgetExhaustionHours(720, -1)).toThrow(/budgetExhaustionHours requires .* burnRate = -1/);
     expect(() => budgetExhaustionHours(720, Number.NaN)).toThrow(RangeError);
     expect(() => errorBudgetRequests(threeNines, Infinity)).toThrow(RangeError);
+  });
+});
+
+describe('the share of a budget that is spent', () => {
+  it('is all of it when the budget is exhausted, and the alert’s share when an alert trips', () => {
+    expectNear(budgetSpent(720, 14.4, budgetExhaustionHours(720, 14.4)), 1);
+    for (const { alertHours, share, threshold } of burnRateAlerts(threeNines)) {
+      expectNear(budgetSpent(720, threshold, alertHours), share);
+    }
+  });
+
+  it('is nothing without a burn or without time, and refuses a negative one', () => {
+    expect(budgetSpent(720, 0, 24)).toBe(0);
+    expect(budgetSpent(720, 6, 0)).toBe(0);
+    expect(() => budgetSpent(720, 1, -1)).toThrow(/budgetSpent requires .* hours = -1/);
   });
 });
 

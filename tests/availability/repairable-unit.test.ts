@@ -5,6 +5,7 @@ import { missionReliability } from '../../src/availability/mission-reliability.t
 import {
   availabilityAt,
   averageAvailability,
+  downtimePerYear,
   fleetFailuresPerYear,
   meanTimeBetweenFailures,
   steadyStateAvailability,
@@ -208,5 +209,21 @@ describe('published mistakes about availability and reliability (models.md 3.7)'
     expectNear(steadyStateAvailability(often).complement, 0.01);
     expectNear(steadyStateAvailability(seldom).complement, 0.01);
     expectNear(fleetFailuresPerYear(often, 1, 8760) / fleetFailuresPerYear(seldom, 1, 8760), 100);
+  });
+});
+
+describe('mean downtime a year', () => {
+  it.each(['', 'mttf=300000h&mttr=24h&units=200&mission=3y&year=365'])(
+    'gives the worked answer for “%s”',
+    (query) => {
+      const unit = query === '' ? { mttfHours: 1e5, mttrHours: 8 } : { mttfHours: 3e5, mttrHours: 24 };
+      const year = hoursPerYear(query === '' ? 'gregorian' : '365');
+      expectNear(downtimePerYear(unit, year) * 3600, workedAnswer('mtbf', query).downtimeYear);
+    },
+  );
+
+  it('is none of a unit that never fails, and refuses a year of no length', () => {
+    expect(downtimePerYear({ mttfHours: Infinity, mttrHours: 8 }, 8760)).toBe(0);
+    expect(() => downtimePerYear(server, 0)).toThrow(/downtimePerYear requires .* yearHours = 0/);
   });
 });

@@ -1,0 +1,4 @@
+import budget from '../calculators/budget.ts';
+import { bind } from './bind.tsx';
+
+export default bind(budget);

@@ -1,0 +1,4 @@
+import guarantee from '../calculators/guarantee.ts';
+import { bind } from './bind.tsx';
+
+export default bind(guarantee);

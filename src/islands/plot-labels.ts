@@ -1,0 +1,90 @@
+import { type Axis, type Chart, place, type Series } from '../scenario/index.ts';
+
+/** A place in a picture: shares of its width from the left and of its height from the top. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where a text stands beside a place: which way it runs, and whether above or below. */
+export interface Label extends Place {
+  readonly text: string;
+  readonly side: 'start' | 'end';
+  readonly below: boolean;
+}
+
+// Room that a label takes, as shares of a picture of ordinary size.
+const WIDE = 0.24;
+const HIGH = 0.09;
+
+/** The place of a point in the picture. */
+export function placeOf(
+  { x, y }: { readonly x: Axis; readonly y: Axis },
+  point: { x: number; y: number },
+): Place {
+  return { x: place(x, point.x), y: 1 - place(y, point.y) };
+}
+
+/** Height of a line at a share of the width, from the two points around it; nothing where the line isn't. */
+function heightAt(line: readonly Place[], x: number): number | undefined {
+  const next = line.findIndex((point) => point.x >= x);
+  const after = line[next];
+  const before = line[Math.max(0, next - 1)];
+  if (!after || !before || before.x > x + 1e-9) return undefined;
+  const share = after.x > before.x ? (x - before.x) / (after.x - before.x) : 0;
+  return before.y + share * (after.y - before.y);
+}
+
+/** How far a label at a place keeps from everything else, in label sizes; larger is better. */
+function clearance(at: Place, lines: readonly (readonly Place[])[], taken: readonly Place[]): number {
+  const toLines = lines.map((line) => Math.abs((heightAt(line, at.x) ?? 9) - at.y) / HIGH);
+  const toTaken = taken.map((other) =>
+    Math.max(Math.abs(other.x - at.x) / WIDE, Math.abs(other.y - at.y) / HIGH),
+  );
+  return Math.min(3, ...toLines, ...toTaken);
+}
+
+/**
+ * A place for the name of each line, on the line and as clear of other lines, marks and names as can be had.
+ *
+ * Names have no key beside the picture to look up: a line that cannot be told by its name cannot be told in print.
+ */
+export function seriesLabels(chart: Chart): readonly Label[] {
+  const lines = chart.series.map(({ points }: Series) => points.map((point) => placeOf(chart, point)));
+  const taken: Place[] = chart.marks.map((mark) => placeOf(chart, mark));
+  return chart.series.map(({ label }, i) => {
+    const own = lines[i] ?? [];
+    const others = lines.filter((_, other) => other !== i);
+    const along = [0.03, 0.97, 0.18, 0.34, 0.5, 0.66, 0.82].flatMap((x) => {
+      const y = heightAt(own, x);
+      return y === undefined ? [] : [{ x, y }];
+    });
+    // A line that stands upright has no other place than its points.
+    const upright = own.length > 0 && own.every(({ x }) => x === own[0]?.x);
+    const candidates = (upright ? own : along).map((at) => ({
+      ...at,
+      // Names of lines near the upper edge go below them, others above.
+      below: at.y < HIGH,
+    }));
+    const scored = candidates.map((at, order) => ({
+      at,
+      // Ends come first where several places are as clear.
+      score: clearance({ x: at.x, y: at.y + (at.below ? HIGH : -HIGH) / 2 }, others, taken) - order * 0.05,
+    }));
+    const best = scored.sort((a, b) => b.score - a.score)[0]?.at ?? { x: 0, y: 0.5, below: false };
+    taken.push(best);
+    return { ...best, text: label, side: best.x > 0.5 ? ('end' as const) : ('start' as const) };
+  });
+}
+
+/** A place for the text of each mark: above it, or below where another mark stands just above. */
+export function markLabels(chart: Chart): readonly Label[] {
+  const places = chart.marks.map((mark) => placeOf(chart, mark));
+  return chart.marks.map(({ label }, i) => {
+    const { x, y } = places[i] ?? { x: 0, y: 0 };
+    const crowded = places.some(
+      (other) => Math.abs(other.x - x) < WIDE && other.y < y && y - other.y < HIGH * 1.2,
+    );
+    return { x, y, text: label, side: x > 0.55 ? 'end' : 'start', below: crowded || y < HIGH / 2 };
+  });
+}

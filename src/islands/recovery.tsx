@@ -1,0 +1,4 @@
+import recovery from '../calculators/recovery.ts';
+import { bind } from './bind.tsx';
+
+export default bind(recovery);

@@ -1,0 +1,4 @@
+import year from '../calculators/year.ts';
+import { bind } from './bind.tsx';
+
+export default bind(year);

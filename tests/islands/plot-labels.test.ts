@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { calculators } from '../../src/calculators/index.ts';
+import { markLabels, seriesLabels } from '../../src/islands/plot-labels.ts';
+import { type Chart, evaluateQuery, linearAxis } from '../../src/scenario/index.ts';
+
+const axis = linearAxis('x', 10, String);
+const line = (label: string, from: number, to: number) => ({
+  label,
+  points: Array.from({ length: 11 }, (_, x) => ({ x, y: from + ((to - from) * x) / 10 })),
+});
+const chart = (series: Chart['series'], marks: Chart['marks'] = []): Chart => ({
+  title: 'A picture',
+  x: axis,
+  y: axis,
+  series,
+  marks,
+});
+
+describe('names of lines', () => {
+  it('stand at the far end where lines start together', () => {
+    const labels = seriesLabels(chart([line('a', 0, 10), line('b', 0, 1)]));
+    expect(labels.map(({ x }) => x > 0.5)).toEqual([true, true]);
+  });
+
+  it('stand at the start where lines end together', () => {
+    const labels = seriesLabels(chart([line('a', 0, 5), line('b', 10, 5)]));
+    expect(labels.map(({ x }) => x < 0.5)).toEqual([true, true]);
+  });
+
+  it('keep away from marks', () => {
+    const mark = { series: 0, x: 0.3, y: 5, label: 'here' };
+    const [label] = seriesLabels(chart([line('a', 5, 5)], [mark]));
+    expect(label?.x).toBeGreaterThan(0.2);
+  });
+
+  it('of every calculator stand inside the picture and not on one another', () => {
+    for (const calculator of Object.values(calculators)) {
+      const { values } = evaluateQuery(calculator, '');
+      const drawn = calculator.chart?.(values, calculator.compute);
+      if (!drawn) continue;
+      const labels = seriesLabels(drawn);
+      for (const { x } of labels) {
+        expect(x, calculator.slug).toBeGreaterThanOrEqual(0);
+        expect(x, calculator.slug).toBeLessThanOrEqual(1);
+      }
+      for (const [i, one] of labels.entries()) {
+        for (const other of labels.slice(i + 1)) {
+          const apart = Math.abs(one.x - other.x) > 0.1 || Math.abs(one.y - other.y) > 0.035;
+          expect(apart, `${calculator.slug}: ${one.text} and ${other.text}`).toBe(true);
+        }
+      }
+    }
+  });
+});
+
+describe('texts of marks', () => {
+  it('go below their mark where another stands just above', () => {
+    const marks = [
+      { series: 0, x: 2, y: 5, label: 'upper' },
+      { series: 1, x: 2.2, y: 4.6, label: 'lower' },
+    ];
+    expect(markLabels(chart([], marks)).map(({ below }) => below)).toEqual([false, true]);
+  });
+
+  it('run towards the middle of the picture', () => {
+    const marks = [1, 9].map((x, series) => ({ series, x, y: 5, label: 'here' }));
+    expect(markLabels(chart([], marks)).map(({ side }) => side)).toEqual(['start', 'end']);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { articleText } from '../../src/layouts/article-text.ts';
+
+describe('what an article’s text says about itself', () => {
+  it('has its citations in the order of their first, each once', () => {
+    const { citations } = articleText(
+      'One<Cite id="b" />, two<Cite id="a"/>, three<Cite\n  id="b" /> and <Cite id="c-2" />.',
+    );
+    expect(citations).toEqual(['b', 'a', 'c-2']);
+  });
+
+  it('has the preset of each calculator by its slug', () => {
+    const { presets } = articleText(`
+import Uptime from '../../src/islands/uptime.tsx';
+
+<Uptime client:scenario preset="availability=99.9&amp;service=40h" />
+
+<Budget
+  preset="objective=99.95"
+  client:scenario
+/>
+
+<Year client:scenario />
+`);
+    expect(Object.fromEntries(presets)).toEqual({
+      uptime: 'availability=99.9&service=40h',
+      budget: 'objective=99.95',
+      year: '',
+    });
+  });
+
+  it('takes no other component for a calculator', () => {
+    const { presets } = articleText(
+      '<Result of="uptime" query="availability=99" output="nines" /><Term id="nines">x</Term><Uptime preset="availability=99" />',
+    );
+    expect(presets.size).toBe(0);
+  });
+
+  it('takes as long to read as it has words, at 220 a minute', () => {
+    expect(articleText('word '.repeat(220 * 7)).minutes).toBe(7);
+    expect(articleText('word '.repeat(220 * 3 + 100)).minutes).toBe(3);
+    expect(articleText('word '.repeat(220 * 3 + 120)).minutes).toBe(4);
+  });
+
+  it('takes a minute at the least', () => {
+    expect(articleText('').minutes).toBe(1);
+    expect(articleText('Short.').minutes).toBe(1);
+  });
+
+  it('counts neither imports nor mark-up as words', () => {
+    const prose = 'word '.repeat(220 * 2);
+    const markup =
+      `import A from './a';\n`.repeat(300) +
+      '<Term id="x" title="of many words that nobody reads">w</Term> '.repeat(10);
+    expect(articleText(`${markup}\n${prose}`).minutes).toBe(2);
+  });
+
+  it('says nothing of a text in which there is nothing', () => {
+    expect(articleText('Prose alone.')).toEqual({ citations: [], presets: new Map(), minutes: 1 });
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { type Chart, chartTable, linearAxis, logAxis, place } from '../../src/scenario/index.ts';
+
+describe('the place of a value on an axis', () => {
+  it.each([
+    [0, 0],
+    [5, 0.5],
+    [10, 1],
+    [-5, -0.5],
+    [20, 2],
+  ])('that is linear from 0 to 10 is, for %s, %s', (value, expected) => {
+    expect(place(linearAxis('x', 10, String), value)).toBeCloseTo(expected, 12);
+  });
+
+  it.each([
+    [1, 0],
+    [10, 0.5],
+    [100, 1],
+    [1000, 1.5],
+    [0.1, -0.5],
+  ])('that is logarithmic from 1 to 100 is, for %s, %s', (value, expected) => {
+    expect(place(logAxis('x', 1, 100, String), value)).toBeCloseTo(expected, 12);
+  });
+});
+
+describe('the table behind a picture', () => {
+  const chart: Chart = {
+    title: 'x',
+    x: linearAxis('Nines', 0.6, (value) => value.toFixed(1)),
+    y: linearAxis('Hours', 10, (value) => `${value} h`),
+    series: [
+      // 3 · 0.2 is not 0.6 in binary; it is the mark's value all the same.
+      { label: 'a year', points: [0, 0.2, 0.4, 0.6].map((x, i) => ({ x, y: i })) },
+      { label: 'a day', points: [{ x: 0.2, y: 7 }] },
+    ],
+    marks: [],
+  };
+
+  it('has the lines’ values at the marks of the horizontal axis, and a dash where a line has none', () => {
+    expect(chartTable(chart).head).toEqual(['Nines', 'a year', 'a day']);
+    const rows = chartTable(chart).rows.filter(([x]) => x === '0.0' || x === '0.2' || x === '0.6');
+    expect(rows).toEqual([
+      ['0.0', '0 h', '–'],
+      ['0.2', '1 h', '7 h'],
+      ['0.6', '3 h', '–'],
+    ]);
+  });
+
+  it('finds points that are off a mark by the noise of binary arithmetic only', () => {
+    const at = (x: number) => chartTable({ ...chart, series: [{ label: 'z', points: [{ x, y: 1 }] }] });
+    expect(at(0.2 + 1e-12).rows.flat()).toContain('1 h');
+    expect(at(0.2 + 1e-6).rows.flat()).not.toContain('1 h');
+  });
+});
