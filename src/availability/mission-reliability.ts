@@ -54,12 +54,13 @@ export function linearAnnualFailureRate(mttfHours: number, yearHours: number): n
  * @param mttfHours mean time to failure of one unit, above 0; Infinity for never.
  * @param units n, a whole number from 1.
  * @param missionHours t, 0 or more.
- * @returns a probability.
+ * @returns the probability, with its complement: that none fails.
  * @throws RangeError for a fleet that is no whole number from 1, an MTTF not above 0 or a negative mission.
  */
-export function fleetFailureProbability(mttfHours: number, units: number, missionHours: number): number {
+export function fleetFailureProbability(mttfHours: number, units: number, missionHours: number): Percentage {
   requireCounts('fleetFailureProbability', 1, { units });
   requireLifetime('fleetFailureProbability', { mttfHours });
   requireAmounts('fleetFailureProbability', { missionHours });
-  return -Math.expm1((-units * missionHours) / mttfHours);
+  const expected = (units * missionHours) / mttfHours;
+  return { fraction: -Math.expm1(-expected), complement: Math.exp(-expected) };
 }

@@ -81,7 +81,13 @@ const budget = defineCalculator({
     { label: 'What happens', keys: ['burn', 'requests'] },
   ],
   outputs: {
-    budget: output.duration({ label: 'Error budget', term: 'error-budget', rounding: 'down', primary: true }),
+    budget: output.duration({
+      label: 'Error budget',
+      term: 'error-budget',
+      rounding: 'down',
+      primary: true,
+      tone: 'down',
+    }),
     budgetRequests: output.count({ label: 'Requests that may fail', help: 'in the window' }),
     budgetYear: output.duration({
       label: 'The same objective over a year',

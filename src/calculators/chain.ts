@@ -108,7 +108,12 @@ export default defineCalculator({
     { label: 'What is counted', keys: ['year'] },
   ],
   outputs: {
-    availability: output.availability({ label: 'Availability', term: 'availability', primary: true }),
+    availability: output.availability({
+      label: 'Availability',
+      term: 'availability',
+      primary: true,
+      tone: 'up',
+    }),
     unavailability: output.share({ label: 'Unavailability', term: 'unavailability' }),
     downtimeYear: output.duration({ label: 'Downtime a year', term: 'downtime' }),
     // Known only where every part has a time to failure and a time to repair.
@@ -161,7 +166,7 @@ export default defineCalculator({
     const blame = share > 0 ? `; ${name} has a hand in ${weight} of that` : '';
     if (!frequencyYear || mdt === undefined) return `${up}${blame}.`;
     const times = formatSignificant(frequencyYear, 3);
-    return `${up}${blame}. It fails ${times} times a year, for ${formatDuration(mdt)} on average.`;
+    return `${up}${blame}; it fails ${times} times a year, for ${formatDuration(mdt)} on average.`;
   },
   formula: {
     symbols: String.raw`A_{\text{all}} = \prod_i A_i \qquad u_{\text{any}} = \prod_i u_i \qquad A_{k \text{ of } n} = \sum_{i=k}^{n} \binom{n}{i} A^i u^{n-i} \qquad D = u \cdot Y`,

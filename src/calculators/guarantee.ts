@@ -176,7 +176,7 @@ export default defineCalculator({
       { fraction: payoutProbability, complement: 1 - payoutProbability },
       'nearest',
     );
-    return `${credits}${share}. A guarantee of ${formatMoney(payout)} over ${formatSignificant(payoutMonths, 3)} months pays with a chance of ${chance} and is worth ${formatMoney(expectedPayout)}.`;
+    return `${credits}${share}; a guarantee of ${formatMoney(payout)} over ${formatSignificant(payoutMonths, 3)} months pays with a chance of ${chance} and is worth ${formatMoney(expectedPayout)}.`;
   },
   chart(values, compute) {
     const least = Math.min(hoursPerUnit.min, values.mttr || 1);

@@ -86,7 +86,12 @@ const mtbf = defineCalculator({
     { label: 'How many, how long', keys: ['units', 'mission', 'year'] },
   ],
   outputs: {
-    availability: output.availability({ label: 'Availability', term: 'availability', primary: true }),
+    availability: output.availability({
+      label: 'Availability',
+      term: 'availability',
+      primary: true,
+      tone: 'up',
+    }),
     unavailability: output.share({ label: 'Unavailability', term: 'unavailability' }),
     downtimeYear: output.duration({ label: 'Downtime a year', help: 'of one unit, in the long run' }),
     mtbf: output.duration({ label: 'From one failure to the next', term: 'mtbf', rounding: 'down' }),
@@ -103,7 +108,7 @@ const mtbf = defineCalculator({
       show: (ratio: number) => `${formatSignificant(100 * ratio, 3)}${NBSP}%`,
     },
     fleetFailuresYear: output.perYear({ label: 'Failures in the fleet', term: 'outage-frequency' }),
-    fleetAnyFailure: output.share({ label: 'Some unit fails during the mission' }),
+    fleetAnyFailure: output.availability({ label: 'Some unit fails during the mission' }),
   },
   compute({ mttf, mttr, units, mission, year }) {
     const unit = { mttfHours: mttf, mttrHours: mttr };
@@ -144,8 +149,8 @@ const mtbf = defineCalculator({
       .map((hours) => ({ hours, ...compute({ ...values, mission: hours }) }));
     const survival = answers.map(({ hours, reliability }) => ({ x: hours, y: reliability.fraction }));
     const up = answers.map(({ hours, availabilityAt: share }) => ({ x: hours, y: share.fraction }));
-    const fleet = answers.map(({ hours, fleetAnyFailure }) => ({ x: hours, y: 1 - fleetAnyFailure }));
-    const noneFailed = 1 - own.fleetAnyFailure;
+    const fleet = answers.map(({ hours, fleetAnyFailure }) => ({ x: hours, y: fleetAnyFailure.complement }));
+    const noneFailed = own.fleetAnyFailure.complement;
     const marks = [
       {
         shown: mission > 0,

@@ -163,6 +163,7 @@ export default defineCalculator({
       label: 'Failover pair: downtime a year',
       term: 'downtime',
       primary: true,
+      tone: 'down',
     }),
     singleDowntimeYear: output.duration({ label: 'Single server: downtime a year' }),
     lockstepDowntimeYear: output.duration({ label: 'Lockstep pair: downtime a year' }),
@@ -213,7 +214,7 @@ export default defineCalculator({
   summary(_, results) {
     const { singleDowntimeYear, clusterDowntimeYear, lockstepDowntimeYear } = results;
     const often = formatSignificant(results.clusterInterruptionsYear, 3);
-    return `A single server is down ${formatDuration(singleDowntimeYear)} a year, a failover pair ${formatDuration(clusterDowntimeYear)} and a lockstep pair ${formatDuration(lockstepDowntimeYear)}. The failover pair is interrupted ${often} times a year, the lockstep pair ${formatSignificant(results.lockstepInterruptionsYear, 3)} times.`;
+    return `A single server is down ${formatDuration(singleDowntimeYear)} a year, a failover pair ${formatDuration(clusterDowntimeYear)} and a lockstep pair ${formatDuration(lockstepDowntimeYear)}; the failover pair is interrupted ${often} times a year, the lockstep pair ${formatSignificant(results.lockstepInterruptionsYear, 3)} times.`;
   },
   chart(values, compute) {
     const most = 5;

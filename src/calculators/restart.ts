@@ -97,7 +97,7 @@ const restart = defineCalculator({
     { label: 'The rules', keys: ['policy', 'timeout'] },
   ],
   outputs: {
-    recovery: output.duration({ label: 'Everything is back after', primary: true }),
+    recovery: output.duration({ label: 'Everything is back after', primary: true, tone: 'down' }),
     groups: output.durations({ label: 'Each group is ready after' }),
     vmDowntime: output.duration({ label: 'Downtime of all machines together', term: 'downtime' }),
     bound: output.duration({

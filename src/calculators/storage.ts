@@ -163,6 +163,7 @@ export default defineCalculator({
       label: 'Availability of a machine on this storage',
       term: 'availability',
       primary: true,
+      tone: 'up',
     }),
     serviceDowntimeYear: output.duration({ label: 'Downtime of the machine a year', term: 'downtime' }),
     storageAvailability: output.availability({ label: 'Availability of the storage' }),
@@ -213,7 +214,7 @@ export default defineCalculator({
   summary({ design }, { storageDowntimeYear, serviceDowntimeYear, vmInterruptionsYear, lossProbability }) {
     const loss = formatPercentage({ fraction: lossProbability, complement: 1 - lossProbability }, 'up');
     const times = formatSignificant(vmInterruptionsYear, 3);
-    return `${designNames[design]}: storage is down ${formatDuration(storageDowntimeYear)} a year, a machine on it ${formatDuration(serviceDowntimeYear)}, interrupted ${times} times. The chance of losing data is ${loss}.`;
+    return `${designNames[design]}: storage is down ${formatDuration(storageDowntimeYear)} a year, a machine on it ${formatDuration(serviceDowntimeYear)}, interrupted ${times} times; the chance of losing data is ${loss}.`;
   },
   chart(values, compute) {
     const least = Math.min(100, values.hostMttf);

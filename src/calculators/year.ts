@@ -100,6 +100,7 @@ export default defineCalculator({
       label: 'Years that reach the target',
       rounding: 'down',
       primary: true,
+      tone: 'up',
     }),
     missTarget: output.share({ label: 'Years that miss it' }),
     noOutage: output.share({ label: 'Years without an outage', rounding: 'down' }),
@@ -145,7 +146,7 @@ export default defineCalculator({
   summary({ availability, target = availability }, { meetTarget, promise95, noOutage }) {
     const reaches = `A service of ${formatPercentage(availability)} reaches ${formatPercentage(target)} in ${percent(meetTarget)} of its years`;
     const quiet = noOutage < 1e-4 ? 'hardly any passes' : `${percent(noOutage)} pass`;
-    return `${reaches}, and ${quiet} without an outage. In 95 years of 100 it reaches ${formatPercentage(promise95)}.`;
+    return `${reaches} and ${formatPercentage(promise95)} in 95 of 100; ${quiet} without an outage.`;
   },
   chart(values, compute) {
     const { meetTarget, allowed, p95, p99, mttr } = compute(values);
