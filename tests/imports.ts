@@ -34,7 +34,7 @@ export function foldersUnder(folder: string): string[] {
 }
 
 /** The program text in a file: Astro has it between fences and in script elements, MDX in paragraphs that import. */
-export function codeOf(file: string, text: string): string {
+function codeOf(file: string, text: string): string {
   if (file.endsWith('.astro')) {
     const [, fenced = ''] = /^\s*---\n([\s\S]*?)\n---/.exec(text) ?? [];
     const scripts = [...text.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script>/g)].map(([, script]) => script);

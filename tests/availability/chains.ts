@@ -82,13 +82,15 @@ export function sumOver(vector: ArrayLike<number>, states: Iterable<number>): nu
   return sum;
 }
 
-/** The largest relative difference between entries; an entry is left out where the expected one is below `least`. */
+/** The largest relative difference between entries; where the expected one is below `least`, the other has to be too. */
 export function largestError(actual: ArrayLike<number>, expected: ArrayLike<number>, least = 1e-250): number {
   expect(actual.length).toBe(expected.length);
   let largest = 0;
   for (let i = 0; i < actual.length; i++) {
-    if (expected[i] === 0) expect(actual[i]).toBe(0);
-    if (!(expected[i]! >= least)) continue;
+    if (expected[i]! < least) {
+      expect(actual[i]).toBeLessThan(1.01 * least);
+      continue;
+    }
     const error = Math.abs(actual[i]! / expected[i]! - 1);
     if (!(error <= largest)) largest = error;
   }

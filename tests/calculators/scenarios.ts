@@ -62,7 +62,7 @@ export function corners(calculator: Calculator): AnyValues[] {
 }
 
 /** The value that an input reads from a text which it must be able to read. */
-export function mustRead(input: AnyInput, text: string): unknown {
+function mustRead(input: AnyInput, text: string): unknown {
   const reading = input.read(text);
   if (!reading.ok) throw new Error(`${input.label}: ${reading.message}`);
   return reading.value;

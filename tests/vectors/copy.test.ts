@@ -31,7 +31,8 @@ describe('the worked answers kept here', () => {
 
   // The brief stands beside the checkout it was written for; a clone elsewhere has the copy alone.
   const compared = existsSync(shared) ? Object.keys(files) : [];
-  it(`are the brief’s, byte for byte (compared here: ${compared.join(', ') || 'none, the brief is not beside this checkout'})`, () => {
+  const which = compared.join(', ') || 'none, the brief is not beside this checkout';
+  it(`are the brief’s, byte for byte (compared here: ${which})`, () => {
     for (const name of compared) {
       const ours = readFileSync(new URL(name, copy));
       expect([name, ours.equals(readFileSync(new URL(name, shared)))]).toEqual([name, true]);
