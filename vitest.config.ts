@@ -6,5 +6,7 @@ export default defineConfig({
     exclude: ['tests/browser/**'],
     environment: 'node',
     reporters: ['default'],
+    // Speed is measured by benchmarks; this only ends a test that hangs.
+    testTimeout: 300_000,
   },
 });

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { FunctionComponent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Calculator } from '../scenario/index.ts';
+import type { AnyValues, Calculator, Chart } from '../scenario/index.ts';
 import { Actions } from './actions.tsx';
 import { ChartFigure } from './chart-figure.tsx';
 import { Field } from './field.tsx';
@@ -94,6 +94,17 @@ function summaryOf({ calculator, state }: Scenario): string {
   return calculator.summary(answered, results);
 }
 
+/** The picture's data. A fault in drawing must not take the answer down with it; while building, it fails the build. */
+function chartOf(calculator: Calculator, values: AnyValues, live: boolean): Chart | undefined {
+  try {
+    return calculator.chart?.(values, calculator.compute);
+  } catch (error) {
+    if (!live) throw error;
+    reportError(error);
+    return undefined;
+  }
+}
+
 /** The panel that every calculator shares: answer, inputs, results and pictures, drawn from its declaration. */
 export function Panel({ calculator, View, preset = '', place = 'article' }: BoundProps) {
   const kept = useRef<Scenario>();
@@ -102,7 +113,7 @@ export function Panel({ calculator, View, preset = '', place = 'article' }: Boun
   const { live, announcement } = useScenario(scenario);
   const { texts, answered, results, problems } = scenario.state.value;
   const { slug, title, question, inputs, groups } = calculator;
-  const chart = calculator.chart?.(answered, calculator.compute);
+  const chart = chartOf(calculator, answered, live);
   const summary = calculator.summary(answered, results);
   const Heading = place === 'article' ? 'h3' : 'h2';
   const overruled = (key: string) => {

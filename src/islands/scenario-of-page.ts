@@ -8,7 +8,7 @@ import { createScenario, type Scenario } from './scenario-store.ts';
  */
 export function presetScenario(calculator: Calculator, preset: string): Scenario {
   for (const key of new URLSearchParams(preset).keys()) {
-    if (key in calculator.inputs) continue;
+    if (Object.hasOwn(calculator.inputs, key)) continue;
     const known = Object.keys(calculator.inputs).join(', ');
     throw new Error(`Preset “${preset}” of ${calculator.slug}: no input is called ${key}. Inputs: ${known}.`);
   }

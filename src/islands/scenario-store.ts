@@ -105,6 +105,13 @@ function edited(calculator: Calculator, state: ScenarioState, key: string, text:
   return { texts, values, answered: values, results: calculator.compute(values), problems };
 }
 
+// A fault of ours, not of the visitor's: it says so, and leaves the last answer standing.
+const NOT_WORKED_OUT = 'This could not be worked out. The figures beside it are still those from before.';
+
+function sameTexts(one: ScenarioState, other: ScenarioState): boolean {
+  return Object.keys(one.texts).every((key) => one.texts[key] === other.texts[key]);
+}
+
 /** Creates the scenario of a calculator, at the preset that its page is built with. */
 export function createScenario(calculator: Calculator, preset: Query): Scenario {
   const base = readQuery(calculator, preset).values;
@@ -128,7 +135,14 @@ export function createScenario(calculator: Calculator, preset: Query): Scenario 
     past,
     future,
     edit(key, text) {
-      state.value = edited(calculator, state.peek(), key, text);
+      const before = state.peek();
+      try {
+        state.value = edited(calculator, before, key, text);
+      } catch (error) {
+        const texts = { ...before.texts, [key]: text };
+        state.value = { ...before, texts, problems: { ...before.problems, [key]: NOT_WORKED_OUT } };
+        reportError(error);
+      }
     },
     tidy(key) {
       const { texts, values } = state.peek();
@@ -141,7 +155,13 @@ export function createScenario(calculator: Calculator, preset: Query): Scenario 
       state.value = tidied;
     },
     settle() {
-      if (state.peek() === steps[at]) return;
+      const step = steps[at];
+      if (state.peek() === step) return;
+      if (step && sameTexts(state.peek(), step)) {
+        // Typed and typed back: a step of its own would be an undo that does nothing.
+        steps[at] = state.peek();
+        return;
+      }
       steps = [...steps.slice(0, at + 1), state.peek()];
       go(steps.length - 1);
     },

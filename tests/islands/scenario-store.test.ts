@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { calculators } from '../../src/calculators/index.ts';
 import { presetScenario } from '../../src/islands/scenario-of-page.ts';
 import { createScenario, overruledBy, ownQuery } from '../../src/islands/scenario-store.ts';
@@ -368,5 +368,39 @@ describe('the scenario of a page', () => {
   ])('fails the build for “%s”, with the calculator and the mend', (preset, message) => {
     expect(() => presetScenario(uptime, preset)).toThrow(message);
     expect(() => presetScenario(uptime, preset)).toThrow(`Preset “${preset}” of uptime`);
+  });
+});
+
+describe('a fault of ours', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('leaves the last answer standing, keeps the text, says so beside the field and is reported', () => {
+    const report = vi.fn();
+    vi.stubGlobal('reportError', report);
+    const fault = new Error('a fault in the maths');
+    const faulty: Calculator = {
+      ...uptime,
+      compute(values) {
+        if (values.service !== 168) throw fault;
+        return uptime.compute(values);
+      },
+    };
+    const { state, edit } = createScenario(faulty, '');
+    const before = state.value.results;
+    edit('service', '40 h');
+    expect(state.value.results).toBe(before);
+    expect(state.value.texts.service).toBe('40 h');
+    expect(state.value.problems.service).toMatch(/could not be worked out/);
+    expect(report).toHaveBeenCalledWith(fault);
+  });
+});
+
+describe('typing something and typing it back', () => {
+  it('is no step that undo would have to take back', () => {
+    const { scenario } = opened();
+    scenario.edit('service', '40 h');
+    scenario.edit('service', scenario.calculator.inputs.service?.show(168) ?? '');
+    scenario.settle();
+    expect(scenario.past.value).toBe(0);
   });
 });
