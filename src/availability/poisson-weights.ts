@@ -16,7 +16,7 @@ const SMALLEST = 1e-300;
  * theirs the window is not cut at an absolute error: a term of 1e-200 matters to an answer of 1e-200.
  *
  * @param mean m, finite, ≥ 0; the effort grows with its root.
- * @returns weights that add up to 1, each with a relative error below 1e-11 for m up to 1e8, and their upper tails.
+ * @returns weights that add up to 1, each with a relative error below 1e-14·(1 + √m), and their upper tails.
  */
 export function poissonWeights(mean: number): PoissonWeights {
   const mode = Math.floor(mean);
