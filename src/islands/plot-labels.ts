@@ -77,14 +77,17 @@ export function seriesLabels(chart: Chart): readonly Label[] {
   });
 }
 
-/** A place for the text of each mark: above it, or below where another mark stands just above. */
+/** A place for the text of each mark, from the top down: above the mark, or below it where the room above is taken. */
 export function markLabels(chart: Chart): readonly Label[] {
-  const places = chart.marks.map((mark) => placeOf(chart, mark));
-  return chart.marks.map(({ label }, i) => {
-    const { x, y } = places[i] ?? { x: 0, y: 0 };
-    const crowded = places.some(
-      (other) => Math.abs(other.x - x) < WIDE && other.y < y && y - other.y < HIGH * 1.2,
+  const marks = chart.marks.map((mark) => ({ ...placeOf(chart, mark), text: mark.label }));
+  const placed: Label[] = [];
+  for (const mark of marks.sort((a, b) => a.y - b.y)) {
+    const { x, y } = mark;
+    // By another mark, or by the text that hangs from one.
+    const taken = placed.some(
+      (other) => Math.abs(other.x - x) < WIDE && y - other.y < HIGH * (other.below ? 2.4 : 1.2),
     );
-    return { x, y, text: label, side: x > 0.55 ? 'end' : 'start', below: crowded || y < HIGH / 2 };
-  });
+    placed.push({ ...mark, side: x > 0.55 ? 'end' : 'start', below: taken || y < HIGH / 2 });
+  }
+  return placed;
 }
