@@ -63,7 +63,8 @@ export function readPercentage(text: string): Percentage | undefined {
 export function percentageText({ fraction, complement }: Percentage): string {
   const smaller = Math.min(fraction, complement);
   const decimal = smaller >= 0 && fraction <= 1 && complement <= 1 ? readDecimal(String(smaller)) : undefined;
-  if (!decimal) throw new RangeError(`percentageText requires shares from 0 to 1, got ${fraction} and ${complement}`);
+  if (!decimal)
+    throw new RangeError(`percentageText requires shares from 0 to 1, got ${fraction} and ${complement}`);
   const scale = Math.max(decimal.scale, 2);
   const digits = decimal.digits * 10n ** BigInt(scale - decimal.scale);
   const percent = fraction <= complement ? digits : 10n ** BigInt(scale) - digits;

@@ -18,7 +18,9 @@ function checkAgreement(name: string, { yearHours, weeklyHours, maintenanceHours
     throw new RangeError(`${name} requires 0 < weekly hours ≤ 168, got ${weeklyHours}`);
   }
   if (!(maintenanceHours >= 0 && maintenanceHours < (yearHours * weeklyHours) / HOURS_PER_WEEK)) {
-    throw new RangeError(`${name} requires less maintenance than agreed service time, got ${maintenanceHours} h`);
+    throw new RangeError(
+      `${name} requires less maintenance than agreed service time, got ${maintenanceHours} h`,
+    );
   }
 }
 
@@ -83,7 +85,9 @@ export function unavailabilityFromDowntime(
   agreement: ServiceAgreement,
 ): number {
   if (!(downtimeHours >= 0)) {
-    throw new RangeError(`unavailabilityFromDowntime requires a downtime of 0 h or more, got ${downtimeHours}`);
+    throw new RangeError(
+      `unavailabilityFromDowntime requires a downtime of 0 h or more, got ${downtimeHours}`,
+    );
   }
   return downtimeHours / countedHours('unavailabilityFromDowntime', periodHours, agreement);
 }
@@ -101,7 +105,9 @@ export function unavailabilityFromDowntime(
  */
 export function userSeenUnavailability(unavailability: number, agreement: ServiceAgreement): number {
   if (!(unavailability >= 0 && unavailability <= 1)) {
-    throw new RangeError(`userSeenUnavailability requires an unavailability from 0 to 1, got ${unavailability}`);
+    throw new RangeError(
+      `userSeenUnavailability requires an unavailability from 0 to 1, got ${unavailability}`,
+    );
   }
   const planned = agreement.maintenanceHours / agreedHours(agreement);
   // The sum is never far below either term, so that rounding 1 − u costs nothing, and it cannot pass 1.

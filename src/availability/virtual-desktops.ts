@@ -1,5 +1,6 @@
 import { requireAmounts, requireCounts, requirePositive, requireShares } from './argument-rules.ts';
-import { kOutOfNUnavailability } from './k-out-of-n.ts';
+import { kOutOfNAvailability } from './k-out-of-n.ts';
+import type { Percentage } from './percentage.ts';
 import { meanTimeBetweenFailures, type RepairableUnit, steadyStateAvailability } from './repairable-unit.ts';
 
 /** Desktops, the hosts that they run on and how fast they come back. */
@@ -50,8 +51,8 @@ export interface BrokerGroup {
 
 /** What broker outages cost. */
 export interface BrokerLosses {
-  /** P(fewer brokers up than needed). */
-  readonly unavailability: number;
+  /** P(as many brokers up as needed), with its complement. */
+  readonly availability: Percentage;
   readonly userHoursPerYear: number;
 }
 
@@ -109,10 +110,6 @@ export function brokerLosses(group: BrokerGroup, yearHours: number): BrokerLosse
   requireCounts('brokerLosses', 1, { users });
   requireShares('brokerLosses', { shareHit });
   requirePositive('brokerLosses', { yearHours });
-  const unavailability = kOutOfNUnavailability(
-    brokersNeeded,
-    brokers,
-    steadyStateAvailability(broker).complement,
-  );
-  return { unavailability, userHoursPerYear: users * shareHit * unavailability * yearHours };
+  const availability = kOutOfNAvailability(brokersNeeded, brokers, steadyStateAvailability(broker));
+  return { availability, userHoursPerYear: users * shareHit * availability.complement * yearHours };
 }

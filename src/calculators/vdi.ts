@@ -3,7 +3,6 @@ import {
   desktopLosses,
   hoursPerUnit,
   hoursPerYear,
-  percentageFromComplement,
   usersWithoutDesktop,
 } from '../availability/index.ts';
 import {
@@ -210,7 +209,7 @@ const vdi = defineCalculator({
       hostUserTimeYear: desktops.userHoursPerYear,
       drainAll: desktops.drainAllHours,
       waitingAll: desktops.waitingAllUserHours,
-      brokerAvailability: percentageFromComplement(broker.unavailability),
+      brokerAvailability: broker.availability,
       brokerUserTimeYear: broker.userHoursPerYear,
     };
   },

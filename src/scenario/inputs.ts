@@ -90,7 +90,7 @@ export function percentage(spec: NumericSpec): Input<Percentage> {
       if (number === undefined || !['', '%', 'percent', 'pc'].includes(unit)) return undefined;
       // Below and above the whole there is no percentage; infinities mark the side for the range's sentence.
       if (number.startsWith('-') && Number(number) < 0) return { fraction: -Infinity, complement: Infinity };
-      const share = readPercentage(number.replace('-', ''));
+      const share = readPercentage(number.replace(/^-/, ''));
       if (share) return share;
       return Number(number) >= 100 ? { fraction: Infinity, complement: -Infinity } : undefined;
     },

@@ -42,7 +42,7 @@ describe('virtual desktops', () => {
     expectNear(losses.drainAllHours * 3600, expected.drainAll);
     expectNear(losses.waitingAllUserHours * 3600, expected.waitingAll);
     const broker = brokerLosses({ ...group, ...changedGroup }, yearHours);
-    expectNear(1 - broker.unavailability, expected.brokerAvailability);
+    expectNear(1 - broker.availability.complement, expected.brokerAvailability);
     expectNear(broker.userHoursPerYear * 3600, expected.brokerUserTimeYear);
   });
 
@@ -115,9 +115,9 @@ describe('virtual desktops', () => {
 
   it('has brokers as available as the states of two or three make them when they are counted out', () => {
     const u = 4 / 5004;
-    expectNear(brokerLosses(group, yearHours).unavailability, u * u);
+    expectNear(brokerLosses(group, yearHours).availability.complement, u * u);
     expectNear(
-      brokerLosses({ ...group, brokers: 3, brokersNeeded: 2 }, yearHours).unavailability,
+      brokerLosses({ ...group, brokers: 3, brokersNeeded: 2 }, yearHours).availability.complement,
       3 * u * u * (1 - u) + u ** 3,
     );
   });
@@ -127,7 +127,7 @@ describe('virtual desktops', () => {
     // Birth and death: π₁ = π₀·2λ/μ, π₂ = π₁·λ/(2μ).
     const weights = [1, (2 * fail) / repair, ((2 * fail) / repair) * (fail / (2 * repair))];
     const total = weights.reduce((sum, weight) => sum + weight);
-    expectNear(brokerLosses(group, yearHours).unavailability, weights[2]! / total);
+    expectNear(brokerLosses(group, yearHours).availability.complement, weights[2]! / total);
   });
 
   it('is hurt less by 7 brokers of which 5 are needed than by exactly 5', () => {
@@ -135,7 +135,7 @@ describe('virtual desktops', () => {
     const needed = Math.ceil(10_000 / 2000);
     const spare = brokerLosses({ ...group, brokers: needed + 2, brokersNeeded: needed }, yearHours);
     const none = brokerLosses({ ...group, brokers: needed, brokersNeeded: needed }, yearHours);
-    expect(spare.unavailability).toBeLessThan(none.unavailability / 1000);
+    expect(spare.availability.complement).toBeLessThan(none.availability.complement / 1000);
   });
 
   it('refuses what is no estate', () => {
