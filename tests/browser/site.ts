@@ -1,0 +1,179 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { serve } from '../../src/publishing/serve.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The folder with the built site. */
+export const dist = `${root}dist`;
+
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Starts the Chromium that the command for tests has found, or Debian's. */
+function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: flags });
+}
+
+/** Who visits: nothing but perhaps a window's size is the usual visitor, anything else a visitor of its own. */
+export interface Visit extends BrowserContextOptions {
+  /** What this visit may complain of, each of which it must complain of at least once. */
+  readonly expects?: readonly RegExp[];
+  /** Whether nothing of the site may be in the browser's cache. */
+  readonly fresh?: boolean;
+  /** Done before the first page opens, such as blocking a file. */
+  prepare?(context: BrowserContext): Promise<unknown>;
+}
+
+/** The built site behind a server with its real headers, and a browser that visits it. */
+export interface Site {
+  /** Where it is served, without a slash at the end. */
+  readonly address: string;
+  readonly browser: Browser;
+  /** An empty page, which is watched wherever it goes. */
+  page(visit?: Visit): Promise<Page>;
+  /** Opens an address of the site and waits until it has loaded. */
+  open(path: string, visit?: Visit): Promise<Page>;
+}
+
+const desktop = { width: 1280, height: 800 };
+
+/** A visitor and what its browser complained of since the last test. */
+interface Watch {
+  readonly context: BrowserContext;
+  readonly expects: readonly RegExp[];
+  readonly complaints: string[];
+}
+
+/**
+ * Starts server and browser for a file of tests. After each test its visitors leave, and anything that a browser
+ * complained of on the way fails the test: a console message of any kind, an error that nobody caught, a request off
+ * the site, a violation of the policy.
+ *
+ * @param options.also another address that pages may be at, such as that of a page around a frame.
+ */
+export function useSite({ also = () => undefined }: { also?(): string | undefined } = {}): Site {
+  let server: Awaited<ReturnType<typeof serve>> | undefined;
+  let browser: Browser | undefined;
+  let usual: Watch | undefined;
+  let own: Watch[] = [];
+
+  beforeAll(async () => {
+    const headers = `${root}hosts/headers.json`;
+    if (!existsSync(dist) || !existsSync(headers))
+      throw new Error('There is no built site; run npm run build.');
+    [server, browser] = await Promise.all([
+      serve({ root: dist, headers, port: 0, host: '127.0.0.1' }),
+      launch(),
+    ]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+  afterEach(async () => {
+    const ended = own;
+    own = [];
+    await Promise.all([
+      ...ended.map(({ context }) => context.close()),
+      ...(usual?.context.pages().map((page) => page.close()) ?? []),
+    ]);
+    // The usual visitor comes back to the next test, without what this one complained of.
+    if (usual) ended.push({ ...usual, complaints: usual.complaints.splice(0) });
+    for (const { complaints, expects } of ended) {
+      expect(complaints.filter((text) => !expects.some((pattern) => pattern.test(text)))).toEqual([]);
+      for (const pattern of expects) expect(complaints.join('\n')).toMatch(pattern);
+    }
+  });
+
+  /** Lets a visitor come, and writes down all that its browser complains of. */
+  async function watch({ expects = [], fresh: _, prepare, ...options }: Visit = {}): Promise<Watch> {
+    const context = await site.browser.newContext({ ...options, viewport: options.viewport ?? desktop });
+    const complaints: string[] = [];
+    context.on('console', (message) => complaints.push(`console ${message.type()}: ${message.text()}`));
+    context.on('weberror', (error) => complaints.push(`page error: ${error.error()}`));
+    context.on('request', (request) => {
+      const { origin } = new URL(request.url());
+      if (![site.address, also()].includes(origin)) complaints.push(`request off the site: ${request.url()}`);
+    });
+    await context.exposeBinding('tellViolation', (_, text: string) =>
+      complaints.push(`CSP violation: ${text}`),
+    );
+    await context.addInitScript(() => {
+      addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
+        const { tellViolation } = window as unknown as { tellViolation(text: string): void };
+        tellViolation(`${effectiveDirective} ${blockedURI} ${sample}`);
+      });
+    });
+    await prepare?.(context);
+    return { context, expects, complaints };
+  }
+
+  const site: Site = {
+    get address() {
+      return server?.address ?? '';
+    },
+    get browser() {
+      if (!browser) throw new Error('The browser starts with the first test.');
+      return browser;
+    },
+    async page(visit = {}) {
+      const { viewport, ...particular } = visit;
+      if (Object.keys(particular).length > 0) {
+        const visitor = await watch(visit);
+        own.push(visitor);
+        return visitor.context.newPage();
+      }
+      usual ??= await watch();
+      const page = await usual.context.newPage();
+      if (viewport) await page.setViewportSize(viewport);
+      return page;
+    },
+    async open(path, visit) {
+      const page = await site.page(visit);
+      await page.goto(site.address + path);
+      return page;
+    },
+  };
+  return site;
+}
+
+/** Addresses of all pages that were built, 404.html among them. */
+export function builtPages(): string[] {
+  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`)
+    .sort();
+}
+
+export const article = '/articles/what-is-in-a-tenth-of-a-percent/';
+export const calculator = '/calculators/uptime/';
+export const embed = '/embed/uptime/';
+
+/** One page of each kind. */
+export const kinds = [
+  '/',
+  article,
+  '/calculators/',
+  calculator,
+  embed,
+  '/glossary/',
+  '/glossary/availability/',
+  '/about/',
+  '/404.html',
+] as const;
