@@ -70,10 +70,10 @@ export function kOutOfNAvailability(k: number, n: number, part: Percentage): Per
   requireNeeded('kOutOfNAvailability', k, n);
   requireShares('kOutOfNAvailability', part);
   const { fraction, complement } = part;
-  return {
-    fraction: binomialTail(k, n, fraction, complement),
-    complement: binomialTail(n - k + 1, n, complement, fraction),
-  };
+  const up = binomialTail(k, n, fraction, complement);
+  const down = binomialTail(n - k + 1, n, complement, fraction);
+  // The larger side is nearer to one minus the smaller than a sum of many terms comes.
+  return up > down ? { fraction: 1 - down, complement: down } : { fraction: up, complement: 1 - up };
 }
 
 /**

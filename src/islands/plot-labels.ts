@@ -18,10 +18,7 @@ const WIDE = 0.24;
 const HIGH = 0.09;
 
 /** The place of a point in the picture. */
-export function placeOf(
-  { x, y }: { readonly x: Axis; readonly y: Axis },
-  point: { x: number; y: number },
-): Place {
+function placeOf({ x, y }: { readonly x: Axis; readonly y: Axis }, point: { x: number; y: number }): Place {
   return { x: place(x, point.x), y: 1 - place(y, point.y) };
 }
 

@@ -53,7 +53,7 @@ function bySource(problems: readonly Problem[]): Record<string, string> {
 }
 
 /** The state that a query leads to; bad texts stay in their fields beside the sentence about them. */
-export function stateOf(calculator: Calculator, query: Query, base: AnyValues): ScenarioState {
+function stateOf(calculator: Calculator, query: Query, base: AnyValues): ScenarioState {
   const { values, problems, texts } = readQuery(calculator, query, base);
   const bad = problems.filter(({ key }) => texts[key] !== undefined);
   return {

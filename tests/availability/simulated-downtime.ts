@@ -1,5 +1,5 @@
 /** Numbers from 0 to 1, the same in every run: Marsaglia's xorshift32 with its state mixed by a multiplication. */
-export function seededUniform(seed: number): () => number {
+function seededUniform(seed: number): () => number {
   let state = seed | 1;
   return () => {
     state ^= state << 13;
