@@ -55,6 +55,7 @@ function datasets(
     order: -1,
     data: chart.marks.map(({ x, y }) => ({ x, y })),
     showLine: false,
+    clip: false as const,
     backgroundColor: down,
     borderColor: paper,
     borderWidth: 2,
