@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { plain } from './panel.ts';
-import { article, builtPages, kinds, useSite } from './site.ts';
+import { article, builtPages, dist, kinds, useSite } from './site.ts';
 
 const site = useSite();
 const title = 'Uptime: what is in 0.1 %?';
@@ -93,43 +94,78 @@ describe('the article', () => {
   });
 });
 
+/** What a built page says about itself and names, read without showing it. */
+interface Read {
+  readonly path: string;
+  readonly title: string;
+  readonly headings: number;
+  readonly mains: number;
+  readonly language: string;
+  readonly description: string;
+  readonly canonical: string;
+  readonly text: string;
+  readonly ids: readonly string[];
+  readonly links: readonly string[];
+}
+
+async function readAll(): Promise<Read[]> {
+  const blank = await site.browser.newPage();
+  const pages = builtPages().map((path) => ({
+    path,
+    html: readFileSync(dist + path.replace(/\/$/, '/index.html'), 'utf8'),
+  }));
+  const read = await blank.evaluate((sources) => {
+    const links = 'a[href], link[href], [src], [component-url], [renderer-url]';
+    const names = ['href', 'src', 'component-url', 'renderer-url'];
+    return sources.map(({ path, html }) => {
+      const page = new DOMParser().parseFromString(html, 'text/html');
+      const content = (selector: string, name: string) =>
+        page.querySelector(selector)?.getAttribute(name) ?? '';
+      const named = [...page.querySelectorAll(links)].flatMap((one) =>
+        names.map((name) => one.getAttribute(name)),
+      );
+      for (const script of page.querySelectorAll('script, style')) script.remove();
+      return {
+        path,
+        title: page.title,
+        headings: page.querySelectorAll('h1').length,
+        mains: page.querySelectorAll('main').length,
+        language: page.documentElement.lang,
+        description: content('meta[name=description]', 'content'),
+        canonical: content('link[rel=canonical]', 'href'),
+        text: page.body.textContent ?? '',
+        ids: [...page.querySelectorAll('[id]')].map(({ id }) => id),
+        links: named.filter((link) => link !== null),
+      };
+    });
+  }, pages);
+  await blank.close();
+  return read;
+}
+
 test('every page has one title, a description, a main part, a language and its own address', async () => {
-  const page = await site.page({ javaScriptEnabled: false });
-  const titles = new Set<string>();
-  const pages = builtPages();
+  const pages = await readAll();
   expect(pages.length).toBeGreaterThan(20);
-  for (const path of pages) {
-    await page.goto(site.address + path);
-    expect(await page.getByRole('heading', { level: 1 }).count(), path).toBe(1);
-    expect(await page.getByRole('main').count(), path).toBe(1);
-    expect(await page.locator('html').getAttribute('lang'), path).toBe('en-GB');
-    const about = await page.locator('meta[name=description]').getAttribute('content');
-    expect(about?.length, path).toBeGreaterThan(20);
-    const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
-    if (path !== '/404.html') expect(new URL(canonical ?? '').pathname, path).toBe(path);
-    expect(await page.locator('body').innerText(), path).not.toMatch(/\bundefined\b|\bNaN\b|\[object/);
-    titles.add(path.startsWith('/embed/') ? path : await page.title());
+  for (const { path, headings, mains, language, description, canonical, text } of pages) {
+    expect(headings, path).toBe(1);
+    expect(mains, path).toBe(1);
+    expect(language, path).toBe('en-GB');
+    expect(description.length, path).toBeGreaterThan(20);
+    if (path !== '/404.html') expect(new URL(canonical).pathname, path).toBe(path);
+    expect(text, path).not.toMatch(/\bundefined\b|\bNaN\b|\[object/);
   }
-  expect(titles.size).toBe(pages.length);
+  const titles = pages.map(({ path, title }) => (path.startsWith('/embed/') ? path : title));
+  expect(new Set(titles).size).toBe(pages.length);
 });
 
 test('every link, anchor and file that a page names is there', async () => {
-  const page = await site.page({ javaScriptEnabled: false });
-  const anchors = new Map<string, Set<string>>();
+  const page = await site.page();
+  const pages = await readAll();
+  const anchors = new Map(pages.map(({ path, ids }) => [path, ids]));
   const named = new Map<string, string>();
-  for (const path of builtPages()) {
-    await page.goto(site.address + path);
-    const [ids, links] = await page.evaluate(() => {
-      const all = [...document.querySelectorAll('[id]')].map(({ id }) => id);
-      const elements = document.querySelectorAll(
-        'a[href], link[href], [src], [component-url], [renderer-url]',
-      );
-      const names = ['href', 'src', 'component-url', 'renderer-url'];
-      return [all, [...elements].flatMap((element) => names.map((name) => element.getAttribute(name) ?? ''))];
-    });
+  for (const { path, ids, links } of pages) {
     expect(new Set(ids).size, `${path} has an id twice`).toBe(ids.length);
-    anchors.set(path, new Set(ids));
-    for (const link of links.filter(Boolean)) {
+    for (const link of links) {
       const url = new URL(link, site.address + path);
       if (url.origin === site.address) named.set(url.pathname + url.search + url.hash, path);
     }
@@ -142,8 +178,7 @@ test('every link, anchor and file that a page names is there', async () => {
     const isPage = response.headers()['content-type']?.startsWith('text/html');
     // Other hosts answer an address without its slash by a redirect.
     if (isPage && url.pathname !== from) expect(url.pathname, `named on ${from}`).toMatch(/\/$/);
-    if (url.hash)
-      expect([...(anchors.get(url.pathname) ?? [])], `${link}, on ${from}`).toContain(url.hash.slice(1));
+    if (url.hash) expect(anchors.get(url.pathname) ?? [], `${link}, on ${from}`).toContain(url.hash.slice(1));
   }
 });
 
