@@ -1,4 +1,4 @@
-import { useComputed, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { type Chart, chartTable } from '../scenario/index.ts';
 import type { ChartCanvas } from './chart-canvas.ts';
@@ -22,7 +22,6 @@ export function ChartFigure({ chart, summary, live }: ChartFigureProps) {
   const latest = useRef(chart);
   latest.current = chart;
   const onCanvas = useSignal(false);
-  const cover = useComputed(() => (onCanvas.value ? 'canvas' : undefined));
 
   useEffect(() => {
     if (!live || !figure.current) return;
@@ -50,7 +49,12 @@ export function ChartFigure({ chart, summary, live }: ChartFigureProps) {
 
   const { head, rows } = chartTable(chart);
   return (
-    <figure class="picture chart" ref={figure} aria-labelledby={heading} data-drawn={cover}>
+    <figure
+      class="picture chart"
+      ref={figure}
+      aria-labelledby={heading}
+      data-drawn={onCanvas.value ? 'canvas' : undefined}
+    >
       <figcaption class="picture-title" id={heading}>
         {chart.title}
       </figcaption>

@@ -1,17 +1,9 @@
-import { type Axis, type Chart, place } from '../scenario/index.ts';
+import { type Chart, place } from '../scenario/index.ts';
 import { type Label, markLabels, seriesLabels } from './plot-labels.ts';
 
 /** A share of the drawing as a percentage, so that the picture stretches and its text does not. */
 function percent(share: number): string {
-  return `${(Math.round(share * 1e4) / 100).toString()}%`;
-}
-
-function across(axis: Axis, value: number): number {
-  return place(axis, value);
-}
-
-function down(axis: Axis, value: number): number {
-  return 1 - place(axis, value);
+  return `${round(share)}%`;
 }
 
 /**
@@ -28,14 +20,20 @@ export function Plot({ chart }: { chart: Chart }) {
       <svg class="plot-area" aria-hidden="true">
         {y.ticks.map(({ at, text }) => (
           <g key={text}>
-            <line class="plot-grid" x1="0" x2="100%" y1={percent(down(y, at))} y2={percent(down(y, at))} />
-            <text class="plot-tick plot-tick-y" x="0" y={percent(down(y, at))} dx="-8" dy="4">
+            <line
+              class="plot-grid"
+              x1="0"
+              x2="100%"
+              y1={percent(1 - place(y, at))}
+              y2={percent(1 - place(y, at))}
+            />
+            <text class="plot-tick plot-tick-y" x="0" y={percent(1 - place(y, at))} dx="-8" dy="4">
               {text}
             </text>
           </g>
         ))}
         {x.ticks.map(({ at, text }) => (
-          <text class="plot-tick plot-tick-x" key={text} x={percent(across(x, at))} y="100%" dy="18">
+          <text class="plot-tick plot-tick-x" key={text} x={percent(place(x, at))} y="100%" dy="18">
             {text}
           </text>
         ))}
@@ -52,7 +50,7 @@ export function Plot({ chart }: { chart: Chart }) {
               class={`plot-line plot-line-${i + 1}`}
               key={label}
               points={points
-                .map((point) => `${round(across(x, point.x))},${round(down(y, point.y))}`)
+                .map((point) => `${round(place(x, point.x))},${round(1 - place(y, point.y))}`)
                 .join(' ')}
             />
           ))}

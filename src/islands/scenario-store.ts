@@ -2,7 +2,6 @@ import { type Signal, signal } from '@preact/signals';
 import {
   type AnyValues,
   type Calculator,
-  defaultValues,
   type Problem,
   type Query,
   readQuery,
@@ -183,5 +182,5 @@ export function createScenario(calculator: Calculator, preset: Query): Scenario 
 
 /** The query of a calculator's own page for these values: a difference from the defaults. */
 export function ownQuery(calculator: Calculator, values: AnyValues): string {
-  return writeQuery(calculator, values, '', defaultValues(calculator));
+  return writeQuery(calculator, values);
 }
