@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**'],
     environment: 'node',
+    setupFiles: ['tests/property-seed.ts'],
     reporters: ['default'],
     // Speed is measured by benchmarks; this only ends a test that hangs.
     testTimeout: 300_000,
