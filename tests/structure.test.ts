@@ -28,7 +28,8 @@ const rules: { readonly [layer: string]: Rule } = {
   scenario: { ...none, layers: ['availability'] },
   calculators: { ...none, layers: ['availability', 'scenario'] },
   islands: {
-    layers: ['scenario', 'calculators'],
+    // A drawing brings its own style, so that a page without it does not.
+    layers: ['scenario', 'calculators', 'styles'],
     packages: [/^preact(\/hooks)?$/, /^@preact\/signals$/, /^chart\.js$/],
   },
   components: { layers: ['scenario', 'calculators', 'src'], packages: [...built, /^katex$/] },

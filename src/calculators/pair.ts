@@ -41,6 +41,15 @@ const lines = [
   { label: 'lockstep pair', key: 'lockstepDowntimeYear' },
 ] as const;
 
+/** A pair's downtime by what causes it. */
+const causes = [
+  { label: 'Failover pair: failing over', key: 'clusterFailoverYear' },
+  { label: 'Failover pair: failovers that did not work', key: 'clusterUncoveredYear' },
+  { label: 'Failover pair: both servers failed', key: 'clusterDoubleYear' },
+  { label: 'Lockstep pair: faults not ridden out', key: 'lockstepUncoveredYear' },
+  { label: 'Lockstep pair: both halves failed', key: 'lockstepDoubleYear' },
+] as const;
+
 export default defineCalculator({
   slug: 'pair',
   title: 'One server, a failover pair, a lockstep pair',
@@ -215,6 +224,31 @@ export default defineCalculator({
     const { singleDowntimeYear, clusterDowntimeYear, lockstepDowntimeYear } = results;
     const often = formatSignificant(results.clusterInterruptionsYear, 3);
     return `A single server is down ${formatDuration(singleDowntimeYear)} a year, a failover pair ${formatDuration(clusterDowntimeYear)} and a lockstep pair ${formatDuration(lockstepDowntimeYear)}; the failover pair is interrupted ${often} times a year, the lockstep pair ${formatSignificant(results.lockstepInterruptionsYear, 3)} times.`;
+  },
+  pictures(_, results) {
+    const hours = causes.map(({ key }) => results[key]);
+    const axis = downtimeAxis([...hours, results.singleDowntimeYear]);
+    const rows = [
+      { label: 'Single server: until it is repaired', time: results.singleDowntimeYear },
+      ...causes.map(({ label, key }) => ({ label, time: results[key] })),
+    ];
+    const worst = rows.slice(1).reduce((a, b) => (b.time > a.time ? b : a));
+    return [
+      {
+        kind: 'bars',
+        title: 'Where the downtime comes from',
+        says: `Hardware alone, logarithmic: most of a pair’s downtime is ${formatDuration(worst.time)} a year of ${worst.label.toLowerCase()}.`,
+        axis,
+        bars: rows.map(({ label, time }) => ({
+          label,
+          spans: [{ from: axis.least, to: time, tone: 'down', text: formatDuration(time) }],
+        })),
+        table: () => ({
+          head: ['Cause', 'Downtime a year'],
+          rows: rows.map(({ label, time }) => [label, formatDuration(time)]),
+        }),
+      },
+    ];
   },
   chart(values, compute) {
     const most = 5;

@@ -17,6 +17,8 @@ import {
   defineCalculator,
   formatDuration,
   formatPercentage,
+  formatShare,
+  formatSignificant,
   input,
   ninesAxis,
   output,
@@ -193,6 +195,33 @@ const uptime = defineCalculator({
       return `${formatDuration(downtime)} of downtime a ${per} is an availability of ${percent}, or ${aYear} a year${apart}.`;
     }
     return `${percent} of ${time} leaves ${aYear} of downtime a year, ${formatDuration(downtimeMonth)} a month${apart}.`;
+  },
+  pictures({ maintenance }, { agreedYear, downtimeYear }) {
+    const planned =
+      maintenance > 0 ? `, ${formatDuration(maintenance)} of announced maintenance before it` : '';
+    const row = (name: string, hours: number, rounding: 'up' | 'down') => [
+      name,
+      formatDuration(Math.max(0, hours), rounding),
+      formatShare(Math.min(1, Math.max(0, hours / agreedYear)), rounding),
+    ];
+    return [
+      {
+        kind: 'year',
+        title: 'The year to scale',
+        says: `Of ${formatSignificant(agreedYear, 6)} h of service a year, ${formatDuration(downtimeYear)} down${planned}.`,
+        yearHours: agreedYear,
+        downHours: downtimeYear,
+        plannedHours: maintenance,
+        table: () => ({
+          head: ['Time of service', 'a year', 'share'],
+          rows: [
+            row('Down', downtimeYear, 'up'),
+            row('Announced maintenance', maintenance, 'up'),
+            row('Up', agreedYear - downtimeYear - maintenance, 'down'),
+          ],
+        }),
+      },
+    ];
   },
   chart(values, compute) {
     const { nines: own, ...answer } = compute(values);

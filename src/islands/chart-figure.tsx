@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { type Chart, chartTable } from '../scenario/index.ts';
+import { Behind } from './behind.tsx';
 import type { ChartCanvas } from './chart-canvas.ts';
 import { Plot } from './plot.tsx';
 
@@ -47,7 +48,6 @@ export function ChartFigure({ chart, summary, live }: ChartFigureProps) {
   }, [live]);
   useEffect(() => drawn.current?.update(chart), [chart]);
 
-  const { head, rows } = chartTable(chart);
   return (
     <figure
       class="picture chart"
@@ -62,32 +62,7 @@ export function ChartFigure({ chart, summary, live }: ChartFigureProps) {
         <Plot chart={chart} />
         <canvas class="chart-canvas" ref={canvas} />
       </div>
-      <details class="behind">
-        <summary>The figures behind the chart</summary>
-        <div class="behind-scroll">
-          <table>
-            <thead>
-              <tr>
-                {head.map((cell) => (
-                  <th scope="col" key={cell}>
-                    {cell}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map(([first, ...cells]) => (
-                <tr key={first}>
-                  <th scope="row">{first}</th>
-                  {cells.map((cell, i) => (
-                    <td key={head[i + 1]}>{cell}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </details>
+      <Behind label="The figures behind the chart" table={chartTable(chart)} />
     </figure>
   );
 }

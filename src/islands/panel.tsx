@@ -1,15 +1,15 @@
 import { useSignal } from '@preact/signals';
-import type { FunctionComponent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { AnyValues, Calculator, Chart } from '../scenario/index.ts';
+import type { Calculator, Chart, Picture } from '../scenario/index.ts';
 import { Actions } from './actions.tsx';
 import { ChartFigure } from './chart-figure.tsx';
+import type { Drawings } from './drawings.ts';
 import { Field } from './field.tsx';
 import { followScenario } from './follow.ts';
+import { PictureFigure } from './picture-figure.tsx';
 import { Answer, ResultList } from './results.tsx';
 import { presetScenario } from './scenario-of-page.ts';
-import { overruledBy, type Scenario } from './scenario-store.ts';
-import type { ViewProps } from './view.ts';
+import { overruledBy, type Scenario, type ScenarioState } from './scenario-store.ts';
 
 /** How a page places a panel. */
 export interface PanelProps {
@@ -21,7 +21,7 @@ export interface PanelProps {
 
 interface BoundProps extends PanelProps {
   readonly calculator: Calculator;
-  readonly View: FunctionComponent<ViewProps> | undefined;
+  readonly drawings: Drawings;
 }
 
 /** Time without a change after which a change counts as made: announced, written into the address, a step of undo. */
@@ -94,26 +94,33 @@ function summaryOf({ calculator, state }: Scenario): string {
   return calculator.summary(answered, results);
 }
 
-/** The picture's data. A fault in drawing must not take the answer down with it; while building, it fails the build. */
-function chartOf(calculator: Calculator, values: AnyValues, live: boolean): Chart | undefined {
+/** The pictures' data. A fault in drawing must not take the answer down with it; while building, it fails the build. */
+function picturesOf(
+  calculator: Calculator,
+  { answered, results }: ScenarioState,
+  live: boolean,
+): { pictures: readonly Picture[]; chart?: Chart | undefined } {
   try {
-    return calculator.chart?.(values, calculator.compute);
+    return {
+      pictures: calculator.pictures?.(answered, results, calculator.compute) ?? [],
+      chart: calculator.chart?.(answered, calculator.compute),
+    };
   } catch (error) {
     if (!live) throw error;
     reportError(error);
-    return undefined;
+    return { pictures: [] };
   }
 }
 
 /** The panel that every calculator shares: answer, inputs, results and pictures, drawn from its declaration. */
-export function Panel({ calculator, View, preset = '', place = 'article' }: BoundProps) {
+export function Panel({ calculator, drawings, preset = '', place = 'article' }: BoundProps) {
   const kept = useRef<Scenario>();
   kept.current ??= presetScenario(calculator, preset);
   const scenario = kept.current;
   const { live, announcement } = useScenario(scenario);
   const { texts, answered, results, problems } = scenario.state.value;
   const { slug, title, question, inputs, groups } = calculator;
-  const chart = chartOf(calculator, answered, live);
+  const { pictures, chart } = picturesOf(calculator, scenario.state.value, live);
   const summary = calculator.summary(answered, results);
   const Heading = place === 'article' ? 'h3' : 'h2';
   const overruled = (key: string) => {
@@ -173,8 +180,20 @@ export function Panel({ calculator, View, preset = '', place = 'article' }: Boun
         </noscript>
       </form>
       <ResultList calculator={calculator} results={results} />
-      {View && <View values={answered} results={results} />}
-      {chart && <ChartFigure chart={chart} summary={summary} live={live} />}
+      {(chart || pictures.length > 0) && (
+        <div class="instrument-pictures">
+          {pictures.map((picture) => (
+            <PictureFigure
+              key={picture.title}
+              picture={picture}
+              drawings={drawings}
+              live={live}
+              onEdit={scenario.edit}
+            />
+          ))}
+          {chart && <ChartFigure chart={chart} summary={summary} live={live} />}
+        </div>
+      )}
       <p class="visually-hidden" role="status">
         {announcement}
       </p>

@@ -1,6 +1,5 @@
-import { useId } from 'preact/hooks';
-import { formatDuration, formatPercentage, formatSignificant } from '../scenario/index.ts';
-import type { ViewProps } from './view.ts';
+import { formatSignificant, type YearPicture } from '../scenario/index.ts';
+import type { DrawingProps } from './drawings.ts';
 
 // Units of the drawing: a row of a month is this wide and high, whatever the size on screen.
 const WIDTH = 1000;
@@ -49,15 +48,9 @@ function spanInRow(
   return { x: WIDTH - ((end - row * rowHours) / rowHours) * WIDTH, width };
 }
 
-/**
- * A year of agreed service, to scale: twelve rows of a month, all downtime put at its end, and that end enlarged until
- * it can be seen.
- */
-export function YearToScale({ values, results }: ViewProps) {
-  const heading = useId();
-  const yearHours = results.agreedYear as number;
-  const down = results.downtimeYear as number;
-  const planned = values.maintenance as number;
+/** A year of service, to scale: twelve rows of a month, all downtime at its end, and that end enlarged until it can be seen. */
+export function YearToScale({ picture }: DrawingProps<YearPicture>) {
+  const { yearHours, downHours: down, plannedHours: planned, says } = picture;
   const lost = down + planned;
   const rowHours = yearHours / ROWS;
   const dayWidth = (WIDTH * 24) / rowHours;
@@ -67,23 +60,18 @@ export function YearToScale({ values, results }: ViewProps) {
   const lostWidth = Math.min(WIDTH, (stretch.hours / rowHours) * WIDTH);
   const bottom = YEAR_HEIGHT + WEDGE;
   const times = formatSignificant(yearHours / stretch.hours, 3);
-  const maintenance = planned > 0 ? `, ${formatDuration(planned)} of announced maintenance before it` : '';
-  const sentence = `Of ${formatSignificant(yearHours, 6)} h of service a year, ${formatDuration(down)} down${maintenance}.`;
   const enlarged =
     stretch.name === 'year'
       ? 'Below, the whole year as one strip.'
       : `Below, the last ${stretch.name} of it: a ${times}th of the year.`;
   return (
-    <figure class="picture" aria-labelledby={heading}>
-      <figcaption class="picture-title" id={heading}>
-        The year to scale
-      </figcaption>
+    <>
       <svg
         class="year-to-scale"
         viewBox={`0 0 ${WIDTH} ${bottom + STRIP}`}
         preserveAspectRatio="none"
         role="img"
-        aria-label={`${sentence} All the downtime is drawn at the end of the year.`}
+        aria-label={`${says} All the downtime is drawn at the end of the year.`}
       >
         {rows.map((row) => {
           const y = YEAR_HEIGHT - (row + 1) * PITCH + (PITCH - ROW) / 2;
@@ -127,45 +115,9 @@ export function YearToScale({ values, results }: ViewProps) {
           height={STRIP}
         />
       </svg>
-      <p class="picture-note">
-        {sentence} A row is a month, a cell 24 hours, and all the downtime is put at the end. {enlarged}
+      <p class="picture-key">
+        A row is a month, a cell 24 hours, and all the downtime is put at the end. {enlarged}
       </p>
-      <details class="behind">
-        <summary>The figures behind the picture</summary>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Time of service</th>
-              <th scope="col">a year</th>
-              <th scope="col">share</th>
-            </tr>
-          </thead>
-          <tbody>
-            <Row name="Down" hours={down} of={yearHours} />
-            <Row name="Announced maintenance" hours={planned} of={yearHours} />
-            <Row name="Up" hours={yearHours - lost} of={yearHours} up />
-          </tbody>
-        </table>
-      </details>
-    </figure>
-  );
-}
-
-interface RowProps {
-  readonly name: string;
-  readonly hours: number;
-  readonly of: number;
-  readonly up?: boolean;
-}
-
-function Row({ name, hours, of, up = false }: RowProps) {
-  const share = Math.min(1, Math.max(0, hours / of));
-  const rounding = up ? 'down' : 'up';
-  return (
-    <tr>
-      <th scope="row">{name}</th>
-      <td>{formatDuration(Math.max(0, hours), rounding)}</td>
-      <td>{formatPercentage({ fraction: share, complement: 1 - share }, rounding)}</td>
-    </tr>
+    </>
   );
 }

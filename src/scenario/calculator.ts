@@ -1,6 +1,7 @@
 import type { Chart } from './chart.ts';
 import type { Input } from './input.ts';
 import type { Output } from './output.ts';
+import type { Picture } from './picture.ts';
 import type { Problem } from './problem.ts';
 
 /** Inputs by name. Methods make the value's type bivariant, so that any record of inputs fits. */
@@ -57,6 +58,12 @@ export interface Calculator<I extends Inputs = Inputs, O extends Outputs = Outpu
   summary(values: Values<I>, results: Results<O>): string;
   /** The picture with axes, made by sweeping inputs through the `compute` it is handed, which is this calculator's. */
   chart?(values: Values<I>, compute: (values: Values<I>) => Results<O>): Chart;
+  /** The other pictures, in the order in which they stand before the chart; data, which an island draws by its kind. */
+  pictures?(
+    values: Values<I>,
+    results: Results<O>,
+    compute: (values: Values<I>) => Results<O>,
+  ): readonly Picture[];
   /** TeX in symbols, and with \val{key} where the reader's own numbers go. */
   readonly formula: { readonly symbols: string; readonly worked: string; readonly where: readonly string[] };
   readonly assumptions: readonly string[];

@@ -36,11 +36,14 @@ export function place(axis: Axis, value: number): number {
   return (on(value) - on(axis.least)) / (on(axis.most) - on(axis.least));
 }
 
-/** The table behind a picture: its lines' values at the marks of the horizontal axis. */
-export function chartTable({ x, y, series }: Chart): {
-  head: readonly string[];
-  rows: readonly (readonly string[])[];
-} {
+/** The table behind a picture: a row's first cell is its heading. */
+export interface Table {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The table behind a picture with axes: its lines' values at the marks of the horizontal axis. */
+export function chartTable({ x, y, series }: Chart): Table {
   return {
     head: [x.label, ...series.map(({ label }) => label)],
     rows: x.ticks.map(({ at }) => [

@@ -9,6 +9,7 @@ export type { Input } from './input.ts';
 export * as input from './inputs.ts';
 export type { Output, OutputEntry, PlainValue } from './output.ts';
 export * as output from './outputs.ts';
+export * from './picture.ts';
 export * from './problem.ts';
 export * from './query.ts';
 export * from './year-input.ts';

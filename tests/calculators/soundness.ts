@@ -9,6 +9,8 @@ import {
   writeQuery,
 } from '../../src/scenario/index.ts';
 
+import { faultsOfPicture } from './picture-soundness.ts';
+
 /** Figures in per cent that are no probabilities: each may pass the whole, and its calculator says so. */
 const notProbabilities: Readonly<Record<string, readonly string[]>> = {
   // calculators.md: Y/MTTF, "shown as the mistake it is".
@@ -56,6 +58,11 @@ export function inspect(calculator: Calculator, asked: AnyValues): void {
       .filter((text) => !isSaid(text))
       .map((text) => `it says “${text}”`),
     ...(calculator.chart ? faultsOfChart(calculator.chart(values, calculator.compute)) : []),
+    ...(calculator.pictures?.(values, results, calculator.compute) ?? []).flatMap((picture) => [
+      ...faultsOfPicture(picture),
+      ...(picture.kind === 'chart' ? faultsOfChart(picture.chart) : []),
+      ...(picture.kind === 'bars' ? faultsOfAxis(picture.axis) : []),
+    ]),
   ];
   if (found.length > 0) {
     throw new Error(`${calculator.slug}?${decodeURIComponent(query)}: ${found.slice(0, 5).join('; ')}`);

@@ -1,0 +1,33 @@
+import type { FunctionComponent } from 'preact';
+import { useId } from 'preact/hooks';
+import { Behind } from './behind.tsx';
+import { ChartFigure } from './chart-figure.tsx';
+import type { DrawingProps, Drawings } from './drawings.ts';
+
+interface PictureFigureProps extends DrawingProps {
+  readonly drawings: Drawings;
+  readonly live: boolean;
+}
+
+/**
+ * A picture that a calculator declares: its title, its drawing, the sentence that says it, and the table behind it.
+ *
+ * @throws Error for a kind that the island brings no drawing for, which fails the build.
+ */
+export function PictureFigure({ picture, drawings, live, onEdit }: PictureFigureProps) {
+  const heading = useId();
+  const { kind, title, says } = picture;
+  if (kind === 'chart') return <ChartFigure chart={picture.chart} summary={says} live={live} />;
+  const Drawing = drawings[kind] as FunctionComponent<DrawingProps> | undefined;
+  if (!Drawing) throw new Error(`“${title}” is of kind ${kind}, for which its island binds no drawing.`);
+  return (
+    <figure class={`picture picture-${kind}`} aria-labelledby={heading}>
+      <figcaption class="picture-title" id={heading}>
+        {title}
+      </figcaption>
+      <Drawing picture={picture} onEdit={onEdit} />
+      <p class="picture-note">{says}</p>
+      <Behind label="The figures behind the picture" table={picture.table()} />
+    </figure>
+  );
+}
