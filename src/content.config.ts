@@ -42,7 +42,7 @@ const articles = defineCollection({
 });
 
 const glossary = defineCollection({
-  loader: glob({ pattern: '*.md', base: './content/glossary' }),
+  loader: glob({ pattern: '*.{md,mdx}', base: './content/glossary' }),
   schema: z.strictObject({
     term: z.string(),
     symbol: z.string().optional(),

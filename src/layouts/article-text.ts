@@ -2,15 +2,18 @@
 export interface ArticleText {
   /** Ids of cited sources in the order of their first citation. */
   readonly citations: readonly string[];
+  /** Ids of glossary terms in the order of their first use. */
+  readonly terms: readonly string[];
   /** The preset of each calculator in the text, by slug. */
   readonly presets: ReadonlyMap<string, string>;
   /** Minutes that reading takes, at 220 words a minute. */
   readonly minutes: number;
 }
 
-/** Reads citations, presets and length from an article's MDX. */
+/** Reads citations, terms, presets and length from an article's MDX. */
 export function articleText(mdx: string): ArticleText {
   const citations = [...mdx.matchAll(/<Cite\s+id="([^"]+)"/g)].map(([, id = '']) => id);
+  const terms = [...mdx.matchAll(/<Term\s+id="([^"]+)"/g)].map(([, id = '']) => id);
   const islands = [...mdx.matchAll(/<([A-Z]\w*)\s+([^>]*\bclient:scenario\b[^>]*)\/?>/g)];
   const presets = islands.map(([, name = '', attributes = '']) => {
     const [, preset = ''] = /\bpreset="([^"]*)"/.exec(attributes) ?? [];
@@ -22,6 +25,7 @@ export function articleText(mdx: string): ArticleText {
     .split(/\s+/).length;
   return {
     citations: [...new Set(citations)],
+    terms: [...new Set(terms)],
     presets: new Map(presets),
     minutes: Math.max(1, Math.round(words / 220)),
   };

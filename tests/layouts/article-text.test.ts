@@ -9,6 +9,13 @@ describe('what an article’s text says about itself', () => {
     expect(citations).toEqual(['b', 'a', 'c-2']);
   });
 
+  it('has its glossary terms in the order of their first use, each once', () => {
+    const { terms } = articleText(
+      'A <Term id="nines">nine</Term>, a <Term\n  id="mttr">repair</Term> and <Term id="nines">nines</Term>.',
+    );
+    expect(terms).toEqual(['nines', 'mttr']);
+  });
+
   it('has the preset of each calculator by its slug', () => {
     const { presets } = articleText(`
 import Uptime from '../../src/islands/uptime.tsx';
@@ -56,6 +63,6 @@ import Uptime from '../../src/islands/uptime.tsx';
   });
 
   it('says nothing of a text in which there is nothing', () => {
-    expect(articleText('Prose alone.')).toEqual({ citations: [], presets: new Map(), minutes: 1 });
+    expect(articleText('Prose alone.')).toEqual({ citations: [], terms: [], presets: new Map(), minutes: 1 });
   });
 });
