@@ -33,14 +33,14 @@ const rules: { readonly [layer: string]: Rule } = {
     packages: [/^preact(\/hooks)?$/, /^@preact\/signals$/, /^chart\.js$/],
   },
   components: { layers: ['scenario', 'calculators', 'src'], packages: [...built, /^katex$/] },
-  publishing: { layers: ['scenario', 'calculators', 'src'], packages: [/./] },
+  publishing: { layers: ['scenario', 'calculators', 'styles', 'src'], packages: [/./] },
   content: { layers: ['islands', 'components'], packages: [] },
   layouts: {
     layers: ['scenario', 'calculators', 'islands', 'components', 'publishing', 'styles', 'src'],
     packages: built,
   },
   pages: {
-    layers: ['scenario', 'calculators', 'islands', 'components', 'publishing', 'layouts', 'src'],
+    layers: ['scenario', 'calculators', 'islands', 'components', 'publishing', 'layouts', 'public', 'src'],
     packages: built,
   },
   commands: { layers: ['publishing'], packages: [/^node:/] },
