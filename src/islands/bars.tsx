@@ -1,11 +1,7 @@
 import { type BarsPicture, place } from '../scenario/index.ts';
+import { AxisRow, percent } from './axis-row.tsx';
 import '../styles/picture-bars.css';
 import type { DrawingProps } from './drawings.ts';
-
-/** A share of the drawing as a percentage, held within it. */
-function percent(share: number): string {
-  return `${Math.round(Math.min(1, Math.max(0, share)) * 1e4) / 100}%`;
-}
 
 /** Bars along one axis. Name and figures stand over each bar, so that no length leaves them without room. */
 export function Bars({ picture: { axis, bars, base, says } }: DrawingProps<BarsPicture>) {
@@ -36,23 +32,7 @@ export function Bars({ picture: { axis, bars, base, says } }: DrawingProps<BarsP
           </svg>
         </div>
       ))}
-      <svg class="bars-axis" width="100%" height="44" aria-hidden="true">
-        {axis.ticks.map(({ at, text }) => {
-          const share = place(axis, at);
-          const anchor = share < 0.06 ? 'start' : share > 0.94 ? 'end' : 'middle';
-          return (
-            <g key={text}>
-              <line class="bar-tick" x1={percent(share)} x2={percent(share)} y1="0" y2="5" />
-              <text class="bars-tick" x={percent(share)} y="19" text-anchor={anchor}>
-                {text}
-              </text>
-            </g>
-          );
-        })}
-        <text class="bars-axis-label" x="100%" y="38" text-anchor="end">
-          {axis.label}
-        </text>
-      </svg>
+      <AxisRow axis={axis} />
     </div>
   );
 }

@@ -2,6 +2,7 @@
 export * from './axes.ts';
 export * from './calculator.ts';
 export * from './chart.ts';
+export * from './elapsed-axis.ts';
 export * from './evaluate.ts';
 export * from './format.ts';
 export * from './format-duration.ts';

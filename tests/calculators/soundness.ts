@@ -61,7 +61,7 @@ export function inspect(calculator: Calculator, asked: AnyValues): void {
     ...(calculator.pictures?.(values, results, calculator.compute) ?? []).flatMap((picture) => [
       ...faultsOfPicture(picture),
       ...(picture.kind === 'chart' ? faultsOfChart(picture.chart) : []),
-      ...(picture.kind === 'bars' ? faultsOfAxis(picture.axis) : []),
+      ...('axis' in picture ? faultsOfAxis(picture.axis) : []),
     ]),
   ];
   if (found.length > 0) {
