@@ -10,18 +10,23 @@ export interface ArticleText {
   readonly minutes: number;
 }
 
+// What stands in quotes may hold a >, as “app:2x4@120s>db” does.
+const tag = /<([A-Z]\w*)\s+((?:"[^"]*"|[^">])*?)\/?>/g;
+
 /** Reads citations, terms, presets and length from an article's MDX. */
 export function articleText(mdx: string): ArticleText {
   const citations = [...mdx.matchAll(/<Cite\s+id="([^"]+)"/g)].map(([, id = '']) => id);
   const terms = [...mdx.matchAll(/<Term\s+id="([^"]+)"/g)].map(([, id = '']) => id);
-  const islands = [...mdx.matchAll(/<([A-Z]\w*)\s+([^>]*\bclient:scenario\b[^>]*)\/?>/g)];
+  const islands = [...mdx.matchAll(tag)].filter(([, , attributes = '']) =>
+    /\bclient:scenario\b/.test(attributes),
+  );
   const presets = islands.map(([, name = '', attributes = '']) => {
     const [, preset = ''] = /\bpreset="([^"]*)"/.exec(attributes) ?? [];
     return [name.toLowerCase(), preset.replaceAll('&amp;', '&')] as const;
   });
   const words = mdx
     .replace(/^import .*$/gm, '')
-    .replace(/<[^>]+>/g, ' ')
+    .replace(/<(?:"[^"]*"|[^">])+>/g, ' ')
     .split(/\s+/).length;
   return {
     citations: [...new Set(citations)],

@@ -36,6 +36,13 @@ import Uptime from '../../src/islands/uptime.tsx';
     });
   });
 
+  it('has the whole of a preset with a > in it', () => {
+    const { presets } = articleText(
+      '<Restart client:scenario preset="vms=db:1x1@9s,app:2x1@9s>db&perHost=2" />',
+    );
+    expect(presets.get('restart')).toBe('vms=db:1x1@9s,app:2x1@9s>db&perHost=2');
+  });
+
   it('takes no other component for a calculator', () => {
     const { presets } = articleText(
       '<Result of="uptime" query="availability=99" output="nines" /><Term id="nines">x</Term><Uptime preset="availability=99" />',
