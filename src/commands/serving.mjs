@@ -68,7 +68,8 @@ export async function serveUntilStopped(root, env = process.env) {
   const port = portFrom(env);
   const host = env.HOST || HOST;
   const headers = join(root, 'hosts', 'headers.json');
-  const server = await serve({ root: join(root, 'dist'), headers, port, host }).catch((error) => {
+  const redirects = join(root, 'hosts', 'redirects.json');
+  const server = await serve({ root: join(root, 'dist'), headers, redirects, port, host }).catch((error) => {
     throw listenFailure(error, port);
   });
   const stopped = new Promise((resolve) => {

@@ -4,20 +4,23 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { headersFor } from './headers.ts';
+import { redirected } from './redirects.ts';
 
 /**
- * Serves a built site as a published one: its headers, its 404 page, revalidated pages and lasting assets.
+ * Serves a built site as a published one: its headers, its 404 page, its redirects, revalidated pages and lasting assets.
  *
- * @param {{ root: string, headers: string, port: number, host?: string }} where the folder with the built site, the file
- *   with its header rules, and where to listen; port 0 takes any free one.
+ * @param {{ root: string, headers: string, redirects: string, port: number, host?: string }} where the folder with the
+ *   built site, the files with its header rules and its redirects, and where to listen; port 0 takes any free one.
  * @returns {Promise<{ address: string, close: () => Promise<void> }>} rejects with the system's error, such as EADDRINUSE.
  */
-export async function serve({ root, headers, port, host = 'localhost' }) {
+export async function serve({ root, headers, redirects, port, host = 'localhost' }) {
   /** @type {import('./headers.ts').HeaderRule[]} */
   const rules = JSON.parse(readFileSync(headers, 'utf8'));
+  /** @type {import('./redirects.ts').Redirect[]} */
+  const moved = JSON.parse(readFileSync(redirects, 'utf8'));
   const files = sirv(root, { dev: true, etag: true, extensions: ['html'] });
   const server = createServer((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const { pathname: path, search } = new URL(request.url ?? '/', 'http://localhost');
     const own = headersFor(rules, path);
     // sirv writes its own caching header last; what the rules say must win.
     const writeHead = response.writeHead.bind(response);
@@ -27,6 +30,11 @@ export async function serve({ root, headers, port, host = 'localhost' }) {
       for (const [name, value] of Object.entries(own)) response.setHeader(name, value);
       return Reflect.apply(writeHead, response, args);
     };
+    const location = redirected(moved, path, search.slice(1));
+    if (location !== undefined) {
+      response.writeHead(301, { Location: location }).end();
+      return;
+    }
     files(request, response, () => {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
       // The page may be gone for a moment while a build takes the place of the last one.

@@ -86,7 +86,7 @@ export function useSite({ also = () => undefined }: { also?(): string | undefine
     if (!existsSync(dist) || !existsSync(headers))
       throw new Error('There is no built site; run npm run build.');
     [server, browser] = await Promise.all([
-      serve({ root: dist, headers, port: 0, host: '127.0.0.1' }),
+      serve({ root: dist, headers, redirects: `${root}hosts/redirects.json`, port: 0, host: '127.0.0.1' }),
       launch(),
     ]);
   });

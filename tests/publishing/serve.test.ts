@@ -1,0 +1,63 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { serve } from '../../src/publishing/serve.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'advisor-serve-'));
+let server: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  const write = (name: string, text: string) => {
+    mkdirSync(join(folder, name, '..'), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  };
+  write('dist/index.html', '<p>home</p>');
+  write('dist/new/index.html', '<p>new</p>');
+  write('dist/404.html', '<p>nothing</p>');
+  write('headers.json', JSON.stringify([{ pattern: '/*', headers: { 'X-Test': 'yes' } }]));
+  write('redirects.json', JSON.stringify([{ from: '/old/', to: '/new/?a=1' }]));
+  const file = (name: string) => join(folder, name);
+  server = await serve({
+    root: file('dist'),
+    headers: file('headers.json'),
+    redirects: file('redirects.json'),
+    port: 0,
+    host: '127.0.0.1',
+  });
+});
+afterAll(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
+
+const ask = (path: string, init: RequestInit = {}) =>
+  fetch(server.address + path, { redirect: 'manual', ...init });
+
+describe('the server', () => {
+  it.each(['GET', 'HEAD'])(
+    'answers %s for an old address with a permanent redirect, query and headers kept',
+    async (method) => {
+      const response = await ask('/old/?utm_source=x%26y', { method });
+      expect(response.status).toBe(301);
+      expect(response.headers.get('location')).toBe('/new/?a=1&utm_source=x%26y');
+      expect(response.headers.get('x-test')).toBe('yes');
+    },
+  );
+
+  it('answers for it without its last slash too', async () => {
+    expect((await ask('/old')).headers.get('location')).toBe('/new/?a=1');
+  });
+
+  it('sends a follower to the page itself', async () => {
+    const response = await ask('/old?b=2', { redirect: 'follow' });
+    expect([response.status, response.redirected, await response.text()]).toEqual([200, true, '<p>new</p>']);
+  });
+
+  it('serves pages as they are, and its own page where there is none', async () => {
+    expect(await (await ask('/')).text()).toBe('<p>home</p>');
+    const missing = await ask('/older/');
+    expect([missing.status, await missing.text()]).toEqual([404, '<p>nothing</p>']);
+    expect(missing.headers.get('x-test')).toBe('yes');
+  });
+});
