@@ -1,7 +1,7 @@
 /** What an article's text says about itself, read from its source so that it doesn't depend on the order of rendering. */
 export interface ArticleText {
-  /** Ids of cited sources in the order of their first citation. */
-  readonly citations: readonly string[];
+  /** Cited sources in the order of their first citation, and how often each is cited. */
+  readonly citations: ReadonlyMap<string, number>;
   /** Ids of glossary terms in the order of their first use. */
   readonly terms: readonly string[];
   /** The preset of each calculator in the text, by slug. */
@@ -15,7 +15,10 @@ const tag = /<([A-Z]\w*)\s+((?:"[^"]*"|[^">])*?)\/?>/g;
 
 /** Reads citations, terms, presets and length from an article's MDX. */
 export function articleText(mdx: string): ArticleText {
-  const citations = [...mdx.matchAll(/<Cite\s+id="([^"]+)"/g)].map(([, id = '']) => id);
+  const citations = new Map<string, number>();
+  for (const [, id = ''] of mdx.matchAll(/<Cite\s+id="([^"]+)"/g)) {
+    citations.set(id, (citations.get(id) ?? 0) + 1);
+  }
   const terms = [...mdx.matchAll(/<Term\s+id="([^"]+)"/g)].map(([, id = '']) => id);
   const islands = [...mdx.matchAll(tag)].filter(([, , attributes = '']) =>
     /\bclient:scenario\b/.test(attributes),
@@ -29,7 +32,7 @@ export function articleText(mdx: string): ArticleText {
     .replace(/<(?:"[^"]*"|[^">])+>/g, ' ')
     .split(/\s+/).length;
   return {
-    citations: [...new Set(citations)],
+    citations,
     terms: [...new Set(terms)],
     presets: new Map(presets),
     minutes: Math.max(1, Math.round(words / 220)),

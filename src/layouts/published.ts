@@ -25,3 +25,21 @@ export function publishedArticles(): Promise<Article[]> {
   );
   return articles;
 }
+
+/**
+ * The articles that an article names as related, in its order; those that are not out yet are left out.
+ *
+ * @throws Error for an id that no article has.
+ */
+export async function relatedTo(article: Article): Promise<Article[]> {
+  const out = await publishedArticles();
+  const known = await getCollection('articles');
+  return article.data.related.flatMap(({ id }) => {
+    if (!known.some((other) => other.id === id)) {
+      throw new Error(
+        `${article.filePath}, related: there is no article ${id}. There are ${known.map((other) => other.id).join(', ')}.`,
+      );
+    }
+    return out.find((other) => other.id === id) ?? [];
+  });
+}

@@ -2,11 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { articleText } from '../../src/layouts/article-text.ts';
 
 describe('what an article’s text says about itself', () => {
-  it('has its citations in the order of their first, each once', () => {
+  it('has its citations in the order of their first, with how often', () => {
     const { citations } = articleText(
       'One<Cite id="b" />, two<Cite id="a"/>, three<Cite\n  id="b" /> and <Cite id="c-2" />.',
     );
-    expect(citations).toEqual(['b', 'a', 'c-2']);
+    expect([...citations]).toEqual([
+      ['b', 2],
+      ['a', 1],
+      ['c-2', 1],
+    ]);
   });
 
   it('has its glossary terms in the order of their first use, each once', () => {
@@ -70,6 +74,11 @@ import Uptime from '../../src/islands/uptime.tsx';
   });
 
   it('says nothing of a text in which there is nothing', () => {
-    expect(articleText('Prose alone.')).toEqual({ citations: [], terms: [], presets: new Map(), minutes: 1 });
+    expect(articleText('Prose alone.')).toEqual({
+      citations: new Map(),
+      terms: [],
+      presets: new Map(),
+      minutes: 1,
+    });
   });
 });
