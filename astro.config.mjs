@@ -5,6 +5,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { scenarioDirective } from './src/islands/scenario-directive.ts';
 import { themeBoot } from './src/layouts/theme.ts';
 import { staticHost } from './src/publishing/adapter.ts';
+import { forMachines } from './src/publishing/for-machines.ts';
 import { policyDirectives } from './src/publishing/headers.ts';
 import { site } from './src/site.ts';
 
@@ -14,7 +15,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   prerenderConflictBehavior: 'error',
-  integrations: [mdx(), preact(), themeBoot(), scenarioDirective(), staticHost()],
+  integrations: [mdx(), preact(), themeBoot(), scenarioDirective(), staticHost(), forMachines()],
   markdown: { syntaxHighlight: false },
   security: { csp: { directives: [...policyDirectives] } },
   fonts: [

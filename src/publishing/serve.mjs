@@ -26,7 +26,12 @@ export async function serve({ root, headers, redirects, port, host = 'localhost'
     const writeHead = response.writeHead.bind(response);
     response.writeHead = (/** @type {any[]} */ ...args) => {
       const given = args.find((arg) => typeof arg === 'object') ?? {};
-      for (const name of Object.keys(given)) if (name.toLowerCase() === 'cache-control') delete given[name];
+      for (const name of Object.keys(given)) {
+        if (name.toLowerCase() === 'cache-control') delete given[name];
+        // Text that doesn't say so is taken for something else than UTF-8: Markdown, llms.txt.
+        if (name.toLowerCase() === 'content-type' && /^text\/[^;]+$/.test(given[name]))
+          given[name] += ';charset=utf-8';
+      }
       for (const [name, value] of Object.entries(own)) response.setHeader(name, value);
       return Reflect.apply(writeHead, response, args);
     };

@@ -83,6 +83,8 @@ export interface ArticleFacts {
   readonly description: string;
   readonly published: Date;
   readonly revised?: Date | undefined;
+  /** Place in the series. */
+  readonly order: number;
   readonly topics: readonly string[];
   readonly minutes: number;
   readonly sources: readonly CitedSource[];
@@ -105,7 +107,8 @@ function citation({ author, title, year, url }: CitedSource): CreativeWorkLeaf {
 
 /** An article, with its dates, its author and what it cites. */
 export function articleThing(article: ArticleFacts): BlogPostingLeaf {
-  const { path, title, standfirst, description, published, revised, topics, minutes, sources } = article;
+  const { path, title, standfirst, description, published, revised, order, topics, minutes, sources } =
+    article;
   const url = fullAddress(path);
   return {
     '@type': 'BlogPosting',
@@ -117,6 +120,7 @@ export function articleThing(article: ArticleFacts): BlogPostingLeaf {
     description,
     datePublished: day(published),
     dateModified: day(revised ?? published),
+    position: order,
     author: publisher,
     publisher: { '@id': id.publisher },
     isPartOf: { '@id': id.site },

@@ -15,6 +15,8 @@ beforeAll(async () => {
   write('dist/index.html', '<p>home</p>');
   write('dist/new/index.html', '<p>new</p>');
   write('dist/404.html', '<p>nothing</p>');
+  write('dist/llms.txt', 'words – and more');
+  write('dist/articles/a.md', '# A');
   write('headers.json', JSON.stringify([{ pattern: '/*', headers: { 'X-Test': 'yes' } }]));
   write('redirects.json', JSON.stringify([{ from: '/old/', to: '/new/?a=1' }]));
   const file = (name: string) => join(folder, name);
@@ -52,6 +54,14 @@ describe('the server', () => {
   it('sends a follower to the page itself', async () => {
     const response = await ask('/old?b=2', { redirect: 'follow' });
     expect([response.status, response.redirected, await response.text()]).toEqual([200, true, '<p>new</p>']);
+  });
+
+  it.each([
+    ['/', 'text/html;charset=utf-8'],
+    ['/llms.txt', 'text/plain;charset=utf-8'],
+    ['/articles/a.md', 'text/markdown;charset=utf-8'],
+  ])('says of the text at %s how it is written', async (path, type) => {
+    expect((await ask(path)).headers.get('content-type')).toBe(type);
   });
 
   it('serves pages as they are, and its own page where there is none', async () => {

@@ -17,6 +17,7 @@ const article = articleThing({
   standfirst: 'A working day. Which one, it does not say.',
   description: 'From percentages to minutes.',
   published: new Date('2026-11-23'),
+  order: 8,
   topics: ['uptime', 'cost'],
   minutes: 9,
   sources: [
@@ -53,6 +54,7 @@ describe('what machines are told of a page', () => {
       description: 'A.',
       published: new Date('2026-11-23'),
       revised: new Date('2026-12-01'),
+      order: 1,
       topics: [],
       minutes: 1,
       sources: [],
