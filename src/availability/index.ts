@@ -25,6 +25,7 @@ export type { RestartPolicy, TierOpening } from './restart-gates.ts';
 export * from './restart-group.ts';
 export * from './restart-list.ts';
 export * from './restart-schedule.ts';
+export * from './restart-slots.ts';
 export * from './service-agreement.ts';
 export * from './service-credits.ts';
 export { steadyState } from './steady-state.ts';

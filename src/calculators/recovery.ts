@@ -8,12 +8,15 @@ import {
 } from '../availability/index.ts';
 import {
   defineCalculator,
+  elapsedAxis,
+  type Fill,
   formatDuration,
   formatSignificant,
   input,
   linearAxis,
   NBSP,
   output,
+  type TimelinePicture,
 } from '../scenario/index.ts';
 
 function km(distance: number): string {
@@ -35,6 +38,107 @@ const steps = [
   '120min',
   '240min',
 ];
+
+const fills = {
+  up: { tone: 'up', pattern: 'solid' },
+  kept: { tone: 'soft', pattern: 'solid' },
+  lost: { tone: 'ink', pattern: 'striped' },
+  unfinished: { tone: 'ink', pattern: 'hollow' },
+} as const satisfies Record<string, Fill>;
+
+/** The steps of the way back: all of them downtime, each filled in its own way. */
+const wayBack = [
+  { key: 'detect', text: 'Noticing', pattern: 'hollow' },
+  { key: 'decide', text: 'Deciding', pattern: 'striped' },
+  { key: 'start', text: 'Starting', pattern: 'dense' },
+  { key: 'verify', text: 'Verifying', pattern: 'solid' },
+] as const;
+
+interface Disaster extends Readonly<Record<(typeof wayBack)[number]['key'], number>> {
+  readonly mode: ReplicationMode;
+  readonly interval: number;
+  readonly copy: number;
+}
+
+/** What was lost before the failure and how long nothing works after it, on one scale. */
+function timelineOf(values: Disaster, rpo: number, rto: number): TimelinePicture {
+  const { mode, interval, copy } = values;
+  const room = 0.08 * (rpo + rto);
+  const axis = elapsedAxis('Since the failure', rto + room, -(rpo + room));
+  const ends = wayBack.map((_, i) => wayBack.slice(0, i + 1).reduce((sum, { key }) => sum + values[key], 0));
+  const steps = wayBack.map(({ key, text, pattern }, i) => ({
+    from: (ends[i] ?? 0) - values[key],
+    to: ends[i] ?? 0,
+    fill: { tone: 'down', pattern } as const,
+    text,
+  }));
+  const backups = [
+    { from: -(interval + copy), to: -interval, fill: fills.kept, text: '' },
+    { from: -copy, to: 0, fill: fills.unfinished, text: 'cut short' },
+  ];
+  const lost = rpo === 0 ? 'No work is lost' : `Up to ${formatDuration(rpo)} of work is lost`;
+  const longest = wayBack.reduce((a, b) => (values[b.key] > values[a.key] ? b : a));
+  const most =
+    rto > 0
+      ? `; the longest step is ${longest.text.toLowerCase()}, ${formatDuration(values[longest.key])}`
+      : '';
+  return {
+    kind: 'timeline',
+    title: 'What a disaster takes, before it and after',
+    says: `${lost}, and nothing works for ${formatDuration(rto)}${most}.`,
+    axis,
+    lanes: [
+      {
+        label: 'Service',
+        spans: [
+          { from: axis.least, to: 0, fill: fills.up, text: 'up' },
+          ...steps.filter(({ from, to }) => to > from),
+          { from: rto, to: axis.most, fill: fills.up, text: 'up' },
+        ],
+      },
+      {
+        label: 'Work',
+        spans: [
+          { from: axis.least, to: -rpo, fill: fills.kept, text: '' },
+          ...(rpo > 0 ? [{ from: -rpo, to: 0, fill: fills.lost, text: 'lost' }] : []),
+        ],
+      },
+      ...(mode === 'backup' ? [{ label: 'Backups', spans: backups }] : []),
+    ],
+    marks: [
+      { at: -rpo, label: rpo > 0 ? 'the copy ends here' : 'the copy has everything' },
+      { at: 0, label: 'failure' },
+      { at: rto, label: `back at work, ${formatDuration(rto)}` },
+    ],
+    key: [
+      { fill: fills.up, text: 'Service up' },
+      ...wayBack.map(({ key, text, pattern }) => ({
+        fill: { tone: 'down', pattern } as const,
+        text: `${text}: ${formatDuration(values[key])}`,
+      })),
+      { fill: fills.kept, text: 'Work in the copy' },
+      { fill: fills.lost, text: `Work lost: ${formatDuration(rpo)}` },
+      ...(mode === 'backup' ? [{ fill: fills.unfinished, text: 'Backup that the failure cut short' }] : []),
+    ],
+    table: () => ({
+      head: ['What', 'From', 'To', 'How long'],
+      rows: [{ from: -rpo, to: 0, text: 'Work lost' }, ...steps].map(({ from, to, text }) => [
+        text,
+        formatDuration(from, 'nearest'),
+        formatDuration(to, 'nearest'),
+        formatDuration(to - from),
+      ]),
+    }),
+  };
+}
+
+/** Round trips by which distances are judged, in milliseconds; whose limits they are stands among the assumptions. */
+const roundTripLimits = [1, 5, 10] as const;
+
+/** Kilometres of fibre that light goes through there and back in so many milliseconds. */
+function routeOf(ms: number): number {
+  return longestRouteKm(ms * hoursPerUnit.ms, { roundTrips: 1, equipmentHours: 0, localWriteHours: 0 });
+}
 
 const recovery = defineCalculator({
   slug: 'recovery',
@@ -212,19 +316,30 @@ const recovery = defineCalculator({
     const write = `At ${km(distance)} a synchronous write takes ${formatDuration(writeLatency)}`;
     return `${write}, with ${km(maxDistance)} as the limit; ${disaster}.`;
   },
+  pictures(values, { rpo, rto }) {
+    return [timelineOf(values, rpo, rto)];
+  },
   chart(values, compute) {
     const { distance, writeBudget } = values;
-    const own = compute(values);
-    const { maxDistance } = own;
+    const { maxDistance, writeLatency } = compute(values);
     // The limit belongs in the picture unless it is so far away that nothing else could be told apart.
     const limit = maxDistance > 0 && maxDistance < 20 * distance + 1000 ? maxDistance : 0;
-    const x = linearAxis('Kilometres of fibre, one way', Math.max(1, 1.4 * limit, 1.4 * distance), km);
+    const own = Math.max(1, 1.4 * limit, 1.4 * distance);
+    // Far enough for the limit that most vendors set, unless that would squeeze what is near.
+    const x = linearAxis(
+      'Kilometres of fibre, one way',
+      own > 100 ? Math.max(own, 1.1 * routeOf(5)) : own,
+      km,
+    );
     const waiting = (route: number) => compute({ ...values, mode: 'sync', distance: route }).writeLatency;
     const { ms } = hoursPerUnit;
     const longest = Math.max(waiting(x.most), writeBudget < 3 * waiting(x.most) ? writeBudget : 0) / ms;
     const y = linearAxis('Time of a write', longest, (time) => formatDuration(time * ms, 'nearest'));
     const line = (of: (route: number) => number) => x.ticks.map(({ at }) => ({ x: at, y: of(at) / ms }));
     const inSight = writeBudget / ms <= y.most;
+    const limits = roundTripLimits
+      .map((trip) => ({ label: `RTT ${trip} ms`, at: routeOf(trip) }))
+      .filter(({ at }) => at < x.most && at > 0.05 * x.most);
     return {
       title: 'What distance does to a synchronous write',
       x,
@@ -232,9 +347,13 @@ const recovery = defineCalculator({
       series: [
         { label: 'synchronous write', points: line(waiting) },
         ...(inSight ? [{ label: 'longest write allowed', points: line(() => writeBudget) }] : []),
+        ...limits.map(({ label, at }) => ({
+          label,
+          points: [y.least, y.most].map((time) => ({ x: at, y: time })),
+        })),
       ],
       marks: [
-        { series: 0, x: distance, y: own.writeLatency / ms, label: formatDuration(own.writeLatency) },
+        { series: 0, x: distance, y: writeLatency / ms, label: formatDuration(writeLatency) },
         ...(inSight && limit > 0 ? [{ series: 1, x: limit, y: writeBudget / ms, label: km(limit) }] : []),
       ],
     };
@@ -255,6 +374,7 @@ const recovery = defineCalculator({
     'The recovery point holds for the loss of a site. Deletion, corruption and encryption are copied as faithfully as everything else, and for those only an older copy helps.',
     'A synchronous copy loses nothing while it is in step. When the link fails, writes stop or the copy falls behind, by choice of whoever set it up.',
     'The way back to the first site is not counted.',
+    'The round-trip times (RTT) marked in the picture are those of light alone. 1 ms is the usual rule for 100 km; VMware asks for 5 ms at most between the sites of a stretched vSAN, and for 10 ms in a vSphere Metro Storage Cluster.',
   ],
   warnings({ mode, distance, writeBudget, interval, copy }, { writeLatency, maxDistance }) {
     const found: string[] = [];

@@ -16,6 +16,8 @@ export interface Label extends Place {
 // Room that a label takes, as shares of a picture of ordinary size.
 const WIDE = 0.24;
 const HIGH = 0.09;
+// Width of a letter in the narrowest.
+const LETTER = 0.038;
 
 /** The place of a point in the picture. */
 function placeOf({ x, y }: { readonly x: Axis; readonly y: Axis }, point: { x: number; y: number }): Place {
@@ -32,11 +34,39 @@ function heightAt(line: readonly Place[], x: number): number | undefined {
   return before.y + share * (after.y - before.y);
 }
 
+/** Where a text lies: its middle, and its width as a share of the picture. */
+interface Extent extends Place {
+  readonly wide: number;
+}
+
+/** The extent of a text that runs from a place inwards, in a narrow picture. */
+function extentOf({ x, y }: Place, text: string, below: boolean): Extent {
+  const wide = Math.min(0.6, text.length * LETTER);
+  return { x: x + (x > 0.5 ? -wide : wide) / 2, y: y + (below ? HIGH : -HIGH) / 2, wide };
+}
+
+/** Places on an upright line near its upper end, where several of them can be named side by side. */
+function placesUp(line: readonly Place[]): Place[] {
+  const heights = line.map(({ y }) => y);
+  const [top, bottom] = [Math.min(...heights), Math.max(...heights)];
+  return line
+    .slice(0, 1)
+    .flatMap(({ x }) => [2, 3.2, 4.4].map((rows) => ({ x, y: Math.min(bottom, top + rows * HIGH) })));
+}
+
 /** How far a label at a place keeps from everything else, in label sizes; larger is better. */
-function clearance(at: Place, lines: readonly (readonly Place[])[], taken: readonly Place[]): number {
-  const toLines = lines.map((line) => Math.abs((heightAt(line, at.x) ?? 9) - at.y) / HIGH);
+function clearance(
+  at: Place,
+  extent: Extent,
+  lines: readonly (readonly Place[])[],
+  taken: readonly Extent[],
+): number {
+  const toLines = lines.map((line) => Math.abs((heightAt(line, at.x) ?? 9) - extent.y) / HIGH);
   const toTaken = taken.map((other) =>
-    Math.max(Math.abs(other.x - at.x) / WIDE, Math.abs(other.y - at.y) / HIGH),
+    Math.max(
+      Math.abs(other.x - extent.x) / ((other.wide + extent.wide) / 2),
+      Math.abs(other.y - extent.y) / HIGH,
+    ),
   );
   return Math.min(3, ...toLines, ...toTaken);
 }
@@ -48,7 +78,7 @@ function clearance(at: Place, lines: readonly (readonly Place[])[], taken: reado
  */
 export function seriesLabels(chart: Chart): readonly Label[] {
   const lines = chart.series.map(({ points }: Series) => points.map((point) => placeOf(chart, point)));
-  const taken: Place[] = chart.marks.map((mark) => placeOf(chart, mark));
+  const taken: Extent[] = chart.marks.map((mark) => ({ ...placeOf(chart, mark), wide: WIDE }));
   return chart.series.map(({ label }, i) => {
     const own = lines[i] ?? [];
     const others = lines.filter((_, other) => other !== i);
@@ -56,9 +86,9 @@ export function seriesLabels(chart: Chart): readonly Label[] {
       const y = heightAt(own, x);
       return y === undefined ? [] : [{ x, y }];
     });
-    // A line that stands upright has no other place than its points.
+    // A line that stands upright has no other places than those up and down it.
     const upright = own.length > 0 && own.every(({ x }) => x === own[0]?.x);
-    const candidates = (upright ? own : along).map((at) => ({
+    const candidates = (upright ? [...own, ...placesUp(own)] : along).map((at) => ({
       ...at,
       // Names of lines near the upper edge go below them, others above.
       below: at.y < HIGH,
@@ -66,10 +96,10 @@ export function seriesLabels(chart: Chart): readonly Label[] {
     const scored = candidates.map((at, order) => ({
       at,
       // Ends come first where several places are as clear.
-      score: clearance({ x: at.x, y: at.y + (at.below ? HIGH : -HIGH) / 2 }, others, taken) - order * 0.05,
+      score: clearance(at, extentOf(at, label, at.below), others, taken) - order * 0.05,
     }));
     const best = scored.sort((a, b) => b.score - a.score)[0]?.at ?? { x: 0, y: 0.5, below: false };
-    taken.push(best);
+    taken.push(extentOf(best, label, best.below));
     return { ...best, text: label, side: best.x > 0.5 ? ('end' as const) : ('start' as const) };
   });
 }

@@ -1,4 +1,5 @@
 import recovery from '../calculators/recovery.ts';
 import { bind } from './bind.tsx';
+import { Timeline } from './timeline.tsx';
 
-export default bind(recovery);
+export default bind(recovery, { timeline: Timeline });

@@ -42,14 +42,22 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** The table behind a picture with axes: its lines' values at the marks of the horizontal axis. */
+/**
+ * The table behind a picture with axes: its lines' values at the marks of the horizontal axis. A line without a value at
+ * any of them, such as an upright one, has no column.
+ */
 export function chartTable({ x, y, series }: Chart): Table {
+  // Near on the axis, whose unit may be tiny beside its span or huge.
+  const near = (at: number) => 1e-9 * (x.scale === 'log' ? at : x.most - x.least);
+  const valueAt = (points: Series['points'], at: number) =>
+    points.find((point) => Math.abs(point.x - at) <= near(at));
+  const listed = series.filter(({ points }) => x.ticks.some(({ at }) => valueAt(points, at)));
   return {
-    head: [x.label, ...series.map(({ label }) => label)],
+    head: [x.label, ...listed.map(({ label }) => label)],
     rows: x.ticks.map(({ at }) => [
       x.show(at),
-      ...series.map(({ points }) => {
-        const point = points.find((p) => Math.abs(p.x - at) <= 1e-9 * Math.max(1, Math.abs(at)));
+      ...listed.map(({ points }) => {
+        const point = valueAt(points, at);
         return point ? y.show(point.y) : '–';
       }),
     ]),

@@ -13,4 +13,5 @@ export * as output from './outputs.ts';
 export * from './picture.ts';
 export * from './problem.ts';
 export * from './query.ts';
+export type * from './timeline-picture.ts';
 export * from './year-input.ts';

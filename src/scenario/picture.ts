@@ -1,5 +1,6 @@
 import type { Axis, Chart } from './chart.ts';
 import type { PictureWords, Tone } from './picture-words.ts';
+import type { TimelinePicture } from './timeline-picture.ts';
 
 /** A year of service to scale, with its downtime put at the end; all in hours. */
 export interface YearPicture extends PictureWords {
@@ -36,4 +37,4 @@ export interface ChartPicture extends PictureWords {
 /**
  * A picture that a calculator declares as data, in internal units. An island draws each kind and knows no model.
  */
-export type Picture = YearPicture | BarsPicture | ChartPicture;
+export type Picture = YearPicture | BarsPicture | ChartPicture | TimelinePicture;

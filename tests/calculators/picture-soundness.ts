@@ -1,4 +1,4 @@
-import type { Picture } from '../../src/scenario/index.ts';
+import { type Picture, place, type TimelinePicture } from '../../src/scenario/index.ts';
 
 /** What a program leaves in a text when it goes wrong. */
 const TRACE = /NaN|undefined|Infinity|null|\[object/;
@@ -22,8 +22,30 @@ export function faultsOfPicture(picture: Picture): string[] {
     ...rows
       .filter((row) => row.length !== head.length || row.some((cell) => cell === '' || TRACE.test(cell)))
       .map((row) => `the table of “${picture.title}” has the row ${row.join(' | ')}`),
+    ...(picture.kind === 'timeline' ? faultsOfTimeline(picture) : []),
     ...(rows.length > 0 && new Set(firsts).size === rows.length
       ? []
       : [`the rows of “${picture.title}” are called ${firsts.slice(0, 6).join(', ')}`]),
+  ];
+}
+
+/** Spans that run backwards, lie off the axis or look like nothing in the key; lanes and marks of one name. */
+function faultsOfTimeline({ axis, lanes, marks, key, band, title }: TimelinePicture): string[] {
+  const isOn = (at: number) => Math.abs(place(axis, at) - 0.5) <= 0.5 + 1e-9;
+  const known = new Set(key.map(({ fill }) => (fill === 'band' ? fill : `${fill.tone} ${fill.pattern}`)));
+  const spans = lanes.flatMap((lane) => lane.spans);
+  const names = lanes.map(({ group, label }) => `${group} ${label}`);
+  const moments = marks.map(({ label }) => label);
+  return [
+    ...[...spans, ...(band ? [band] : [])]
+      .filter(({ from, to }) => !(from <= to && isOn(from) && isOn(to)))
+      .map(({ from, to }) => `“${title}” has a span from ${from} to ${to}`),
+    ...spans
+      .filter(({ fill }) => !known.has(`${fill.tone} ${fill.pattern}`))
+      .map(({ text }) => `“${title}” does not say what “${text}” looks like`),
+    ...marks.filter(({ at }) => !isOn(at)).map(({ label }) => `“${title}” has “${label}” off its axis`),
+    ...[names, moments]
+      .filter((all) => new Set(all).size < all.length)
+      .map((all) => `“${title}” has two of one name: ${all.join(', ')}`),
   ];
 }

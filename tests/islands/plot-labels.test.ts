@@ -33,6 +33,13 @@ describe('names of lines', () => {
     expect(label?.x).toBeGreaterThan(0.2);
   });
 
+  it('of upright lines stand at different ends where one runs into the other', () => {
+    const upright = (label: string, x: number) => ({ label, points: [0, 10].map((y) => ({ x, y })) });
+    const [one, other] = seriesLabels(chart([upright('first limit', 3), upright('second limit', 7)]));
+    expect([one?.side, other?.side]).toEqual(['start', 'end']);
+    expect(Math.abs((one?.y ?? 0) - (other?.y ?? 0))).toBeGreaterThan(0.5);
+  });
+
   it('of every calculator stand inside the picture and not on one another', () => {
     for (const calculator of Object.values(calculators)) {
       const { values } = evaluateQuery(calculator, '');

@@ -51,4 +51,18 @@ describe('the table behind a picture', () => {
     expect(at(0.2 + 1e-12).rows.flat()).toContain('1 h');
     expect(at(0.2 + 1e-6).rows.flat()).not.toContain('1 h');
   });
+
+  it('finds them on an axis of microseconds too', () => {
+    const short = (value: number) => value / 3.6e9;
+    const points = [0, 1, 2].map((x, i) => ({ x: short(x), y: i }));
+    const x = { ...linearAxis('Time', 2, String), least: 0, most: short(2) };
+    const ticks = [0, 1, 2].map((at) => ({ at: short(at), text: String(at) }));
+    const { rows } = chartTable({ ...chart, x: { ...x, ticks }, series: [{ label: 'z', points }] });
+    expect(rows.map(([, cell]) => cell)).toEqual(['0 h', '1 h', '2 h']);
+  });
+
+  it('has no column for a line that stands upright between the marks', () => {
+    const upright = { label: 'limit', points: [0, 10].map((y) => ({ x: 0.3, y })) };
+    expect(chartTable({ ...chart, series: [...chart.series, upright] })).toEqual(chartTable(chart));
+  });
 });

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { readRestartList } from '../../src/availability/restart-list.ts';
+import { restartSchedule } from '../../src/availability/restart-schedule.ts';
+import { busiestSlots } from '../../src/availability/restart-slots.ts';
+
+const rules = {
+  survivors: 3,
+  perHost: 4,
+  detectHours: 0.01,
+  policy: 'ready',
+  tierTimeoutHours: Infinity,
+} as const;
+
+function scheduleOf(list: string, more: { survivors?: number; perHost?: number } = {}) {
+  return restartSchedule(readRestartList(list), { ...rules, ...more });
+}
+
+describe('the slots of a restart that work longest', () => {
+  const three = scheduleOf('db:1x2@180s,app:2x4@120s>db,web:3x8@60s>app');
+
+  it('hold every machine, each a run of its own, where there is room for all', () => {
+    const slots = busiestSlots(three, 16, 480).slots;
+    const runs = slots.flatMap(({ host, lane, runs }) => runs.map((run) => ({ host, lane, ...run })));
+    const key = (run: { host: number; lane: number; startHours: number }) =>
+      run.host * 1e6 + run.lane * 1e3 + run.startHours;
+    const byPlace = <Run extends Parameters<typeof key>[0]>(all: readonly Run[]) =>
+      [...all].sort((a, b) => key(a) - key(b));
+    expect(byPlace(runs)).toEqual(byPlace(three.machines).map((machine) => ({ ...machine, machines: 1 })));
+  });
+
+  it('are the longest-working ones where there is not, in the order of hosts', () => {
+    const slots = busiestSlots(three, 2, 480).slots;
+    const hours = ({ runs }: (typeof slots)[number]) =>
+      runs.reduce((sum, { startHours, readyHours }) => sum + readyHours - startHours, 0);
+    // The two that a database starts in, of 180 + 120 + 60 s.
+    expect(slots.map(({ host, lane }) => [host, lane])).toEqual([
+      [0, 0],
+      [1, 0],
+    ]);
+    for (const slot of slots) expect(hours(slot) * 3600).toBeCloseTo(360, 6);
+  });
+
+  it('take machines together that are too short to be drawn, and lose none of them', () => {
+    const schedule = scheduleOf('big:1x10000@60s');
+    const { used, slots } = busiestSlots(schedule, 16, 480);
+    const runs = slots.flatMap((slot) => slot.runs);
+    expect([used, runs.length]).toEqual([12, 12]);
+    expect(runs.reduce((sum, run) => sum + run.machines, 0)).toBe(10_000);
+    expect(Math.max(...runs.map(({ readyHours }) => readyHours))).toBe(schedule.recoveryHours);
+  });
+
+  it('name a run of several groups after the one that takes the most time', () => {
+    const schedule = scheduleOf('a:1x1@1s,b:1x1@5s,c:1x1@1s', { survivors: 1, perHost: 1 });
+    expect(busiestSlots(schedule, 1, 1).slots.map(({ runs }) => runs)).toEqual([
+      [expect.objectContaining({ group: 1, machines: 3 })],
+    ]);
+  });
+
+  it('begin another run after a pause', () => {
+    const schedule = scheduleOf('a:1x1@1s,slow:1x1@60s,b:2x1@1s', { survivors: 2, perHost: 1 });
+    const [first] = busiestSlots(schedule, 2, 2).slots;
+    expect(first?.runs.map(({ group }) => group)).toEqual([0, 2]);
+  });
+
+  it('cannot be fewer than one', () => {
+    expect(() => busiestSlots(three, 0, 1)).toThrow(RangeError);
+  });
+});
