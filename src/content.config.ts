@@ -65,4 +65,13 @@ const sources = defineCollection({
   }),
 });
 
-export const collections = { articles, glossary, sources };
+/** How a calculator reckons: an entry for each, under its slug. */
+const method = defineCollection({
+  loader: glob({ pattern: '*.mdx', base: './content/method' }),
+  schema: z.strictObject({
+    /** The heading on the method page. */
+    title: z.string(),
+  }),
+});
+
+export const collections = { articles, glossary, method, sources };
