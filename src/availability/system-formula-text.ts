@@ -1,7 +1,8 @@
+import { copyRuns } from './copy-runs.ts';
 import { type DurationUnit, hoursPerUnit } from './durations.ts';
 import { isFormulaName } from './formula-tokens.ts';
 import { percentageText } from './percentage.ts';
-import { alike, type SystemPart, type SystemTree } from './system-tree.ts';
+import type { SystemPart, SystemTree } from './system-tree.ts';
 
 /**
  * Whole hours, else the largest unit that makes a whole number no longer to write, else hours; reads back
@@ -27,23 +28,6 @@ function valueText({ availability, unit }: SystemPart): string {
   return `${durationText(mttfHours)}/${durationText(mttrHours)}`;
 }
 
-/** The parts base-1, base-2 … at the front of a list of members, as far as they are alike. */
-function leadingCopies(members: readonly SystemTree[]): {
-  readonly base: string;
-  readonly copies: SystemPart[];
-} {
-  const copies: SystemPart[] = [];
-  const first = members[0];
-  const base = first?.kind === 'part' ? (/^(.+)-1$/u.exec(first.name)?.[1] ?? '') : '';
-  if (base === '' || first?.kind !== 'part') return { base, copies };
-  for (const member of members) {
-    if (member.kind !== 'part' || member.name !== `${base}-${copies.length + 1}` || !alike(member, first))
-      break;
-    copies.push(member);
-  }
-  return { base, copies };
-}
-
 /**
  * Writes a system as a formula that `readSystemFormula` reads back to the same tree.
  *
@@ -66,11 +50,9 @@ export function systemFormulaText(tree: SystemTree): string {
   const write = (node: SystemTree): string => {
     if (node.kind === 'part') return mention(node.name, [node]);
     const texts: string[] = [];
-    for (let index = 0; index < node.members.length; ) {
-      const { base, copies } = leadingCopies(node.members.slice(index));
-      if (copies.length > 1) texts.push(mention(`${copies.length}*${base}`, copies));
-      else texts.push(write(node.members[index]!));
-      index += Math.max(1, copies.length);
+    for (const { start, count, base } of copyRuns(node.members)) {
+      const copies = node.members.slice(start, start + count);
+      texts.push(count > 1 ? mention(`${count}*${base}`, copies as SystemPart[]) : write(copies[0]!));
     }
     if (node.beta) texts.push(`beta=${percentageText(node.beta)}`);
     const kind = node.needed === node.members.length ? 'all' : node.needed === 1 ? 'any' : `${node.needed}of`;
