@@ -197,10 +197,14 @@ describe('imports', () => {
     expect(cycles(imports)).toEqual([]);
   });
 
-  it('of a calculator never name another calculator', () => {
+  it('of a calculator never name another calculator, but for files of its own that begin with its name', () => {
+    const calculatorOf = (file: string) => basename(file, '.ts').split('-')[0];
     const wrong = imports.filter(
       ({ from, to }) =>
-        layerOf(from) === 'calculators' && basename(from) !== 'index.ts' && to?.includes('/calculators/'),
+        layerOf(from) === 'calculators' &&
+        basename(from) !== 'index.ts' &&
+        to?.includes('/calculators/') &&
+        calculatorOf(from) !== calculatorOf(to),
     );
     expect(wrong.map(described)).toEqual([]);
   });
@@ -262,6 +266,19 @@ describe('folders', () => {
       .flatMap((layer) => filesUnder(`src/${layer}`, ''))
       .filter((file) => !file.endsWith('.ts'));
     expect(other).toEqual([]);
+  });
+});
+
+describe('style sheets', () => {
+  it('that an island brings along begin with the order of the layers, as they may stand before the site’s', () => {
+    const brought = imports
+      .filter(({ from, specifier }) => layerOf(from) === 'islands' && specifier.endsWith('.css'))
+      .map(({ to }) => to ?? '');
+    expect(brought.length).toBeGreaterThan(0);
+    const wrong = brought.filter(
+      (file) => !readFileSync(join(root, file), 'utf8').startsWith('@import "./layers.css";'),
+    );
+    expect(wrong).toEqual([]);
   });
 });
 

@@ -23,6 +23,10 @@ function inSeries(site: EditSite, side: 'before' | 'after'): EditDraft | undefin
   if (parent && isSeries(parent) && !parent.beta)
     return inserted(site, side === 'before' ? index : index + count, part);
   if (parent?.beta || count > 1) return undefined;
+  if (node.kind === 'group' && isSeries(node) && !node.beta) {
+    const end = [...site.place, side === 'before' ? 0 : node.members.length];
+    return { tree: withMembers(site.tree, end, 0, [part]), place: end };
+  }
   const members = side === 'before' ? [part, node] : [node, part];
   return replaced(site, [seriesOf(...members)], [...site.place, side === 'before' ? 0 : 1]);
 }

@@ -21,7 +21,12 @@ function durationText(hours: number): string {
   return inHours;
 }
 
-function valueText({ availability, unit }: SystemPart): string {
+/**
+ * The value of a part as a formula holds it: 99.5 for a percentage, 5000h/8h for times to failure and to repair.
+ *
+ * @throws RangeError for an infinite MTTF.
+ */
+export function partValueText({ availability, unit }: SystemPart): string {
   if (!unit) return percentageText(availability);
   const { mttfHours, mttrHours } = unit;
   if (mttfHours === Infinity) throw new RangeError('systemFormulaText requires finite MTTFs, got Infinity');
@@ -45,7 +50,7 @@ export function systemFormulaText(tree: SystemTree): string {
         throw new RangeError(`systemFormulaText requires names of letters, got ${name}`);
       written.add(name);
     }
-    return known ? text : `${text}:${valueText(parts[0]!)}`;
+    return known ? text : `${text}:${partValueText(parts[0]!)}`;
   };
   const write = (node: SystemTree): string => {
     if (node.kind === 'part') return mention(node.name, [node]);

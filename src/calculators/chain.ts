@@ -21,6 +21,7 @@ import {
   output,
   yearInput,
 } from '../scenario/index.ts';
+import { blockDiagram } from './chain-blocks.ts';
 
 /** A system as it was typed, with its answer: both cost so much for tangled ones that they are had once. */
 interface System {
@@ -168,6 +169,7 @@ export default defineCalculator({
     const times = formatSignificant(frequencyYear, 3);
     return `${up}${blame}; it fails ${times} times a year, for ${formatDuration(mdt)} on average.`;
   },
+  pictures: ({ system }) => [blockDiagram(system.parsed.tree, system.parsed.answer)],
   formula: {
     symbols: String.raw`A_{\text{all}} = \prod_i A_i \qquad u_{\text{any}} = \prod_i u_i \qquad A_{k \text{ of } n} = \sum_{i=k}^{n} \binom{n}{i} A^i u^{n-i} \qquad D = u \cdot Y`,
     worked: String.raw`u = 1 - \val{out.availability} = \val{out.unavailability} \qquad D = \val{out.unavailability} \cdot Y = \val{out.downtimeYear}`,

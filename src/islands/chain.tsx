@@ -1,4 +1,5 @@
 import chain from '../calculators/chain.ts';
 import { bind } from './bind.tsx';
+import { Blocks } from './blocks.tsx';
 
-export default bind(chain);
+export default bind(chain, { blocks: Blocks });

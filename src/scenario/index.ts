@@ -1,5 +1,6 @@
 /** The public face of the scenario layer: what a declaration is made of, and what answers, reads and shows it. */
 export * from './axes.ts';
+export * from './blocks-picture.ts';
 export * from './calculator.ts';
 export * from './chart.ts';
 export * from './elapsed-axis.ts';

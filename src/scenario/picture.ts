@@ -1,3 +1,4 @@
+import type { BlocksPicture } from './blocks-picture.ts';
 import type { Axis, Chart } from './chart.ts';
 import type { PictureWords, Tone } from './picture-words.ts';
 import type { TimelinePicture } from './timeline-picture.ts';
@@ -37,4 +38,4 @@ export interface ChartPicture extends PictureWords {
 /**
  * A picture that a calculator declares as data, in internal units. An island draws each kind and knows no model.
  */
-export type Picture = YearPicture | BarsPicture | ChartPicture | TimelinePicture;
+export type Picture = YearPicture | BarsPicture | BlocksPicture | ChartPicture | TimelinePicture;

@@ -38,6 +38,8 @@ describe('by hand', () => {
     ['all(a:99,b:98)', 'before', [1], 'all(a:99,part:98,b:98)', [1]],
     ['all(a:99,part:98)', 'after', [1], 'all(a:99,part:98,part2:98)', [2]],
     ['any(a:99,b:98)', 'after', [1], 'any(a:99,all(b:98,part:98))', [1, 1]],
+    ['all(a:99,b:98)', 'after', [], 'all(a:99,b:98,part:99)', [2]],
+    ['any(all(a:99,b:98),c:97)', 'before', [0], 'any(all(part:99,a:99,b:98),c:97)', [0, 0]],
     ['any(2*a:99)', 'after', [], 'all(any(2*a:99),part:99)', [1]],
     ['all(x:99,3*disk:98)', 'after', [1], 'all(x:99,3*disk:98,part:98)', [4]],
     // Redundant: a pair in its place, everywhere; a group once more under other names.
