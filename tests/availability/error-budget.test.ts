@@ -140,26 +140,3 @@ describe('the share of a budget that is spent', () => {
     expect(() => budgetSpent(720, 1, -1)).toThrow(/budgetSpent requires .* hours = -1/);
   });
 });
-
-describe('published mistakes about error budgets (models.md 3.7)', () => {
-  it('9: 1 % of a million requests is 10,000, not the 1,000 of a documentation draft', () => {
-    const requests = errorBudgetRequests({ unavailability: 0.01, windowHours: 24 }, 1e6);
-    expectNear(requests, 10_000);
-    expect(requests).not.toBeCloseTo(1000);
-  });
-
-  it('10: a burn of 14.4 spends a month’s budget in 50 hours, not in 2', () => {
-    expectNear(budgetExhaustionHours(720, 14.4), 50);
-    expect(budgetExhaustionHours(720, 14.4)).not.toBeCloseTo(2);
-  });
-
-  it('10: the hour’s alert stands for 2 % of the budget and that of six hours for 5 %, not the other way round', () => {
-    const [hour, sixHours] = burnRateAlerts(threeNines);
-    expect([hour!.share, sixHours!.share]).toEqual([0.02, 0.05]);
-  });
-
-  it('17: 22 hours a year belong to 99.749 %, not to 99.741 %', () => {
-    expect(errorBudgetHours({ unavailability: 0.00251, windowHours: 8760 })).toBeCloseTo(22, 1);
-    expect(errorBudgetHours({ unavailability: 0.00259, windowHours: 8760 })).toBeGreaterThan(22.6);
-  });
-});

@@ -67,6 +67,15 @@ describe('k out of n identical parts', () => {
     expectClose(kOutOfNUnavailability(1, 3, 0.1), 1 - 0.999);
   });
 
+  it('gives the published durability of files in twenty shards of which seventeen are needed', () => {
+    // Backblaze’s durability calculator: 17 + 3 shards, an annual failure rate of 0.405 %, 6.5 days to rebuild:
+    // 0.999999999992646, eleven nines, a year of 365/6.5 such windows.
+    const window = kOutOfNUnavailability(17, 20, (0.00405 * 6.5) / 365);
+    const year = -Math.expm1((365 / 6.5) * Math.log1p(-window));
+    expectClose(year, 1 - 0.999_999_999_992_646, 1e-3);
+    expect(Math.floor(-Math.log10(year))).toBe(11);
+  });
+
   it('is series for k = n and parallel for k = 1', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 20 }), unavailability, (n, u) => {

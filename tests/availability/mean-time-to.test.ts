@@ -51,6 +51,20 @@ describe('mean time to a state', { timeout: 0 }, () => {
     expectNear(meanTimeTo(pair, 0, [2]), 150_009_000_000, 1e-13);
   });
 
+  it.each([
+    // RePyability’s tests of cold standby, units of rate 1: means of Erlang distributions.
+    { units: 3, needed: 1, mean: 3 },
+    { units: 4, needed: 2, mean: 1.5 },
+  ])('of $units units, $needed needed and the others cold, is $mean', ({ units, needed, mean }) => {
+    const failed = units - needed + 1;
+    const standby = birthDeath(
+      failed + 1,
+      () => needed,
+      () => 0,
+    );
+    expectNear(meanTimeTo(standby, 0, [failed]), mean, 1e-14);
+  });
+
   it('in a row is the sum of passages from each state to the next', () => {
     // h(i) = 1/up(i) + down(i)/up(i)·h(i − 1): every term positive. Karlin and Taylor, A First Course in Stochastic Processes, ch. 4.
     fc.assert(

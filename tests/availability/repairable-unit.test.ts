@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hoursPerYear } from '../../src/availability/durations.ts';
-import { missionReliability } from '../../src/availability/mission-reliability.ts';
 import {
   availabilityAt,
   averageAvailability,
@@ -186,29 +185,6 @@ describe('a repairable unit', () => {
     expect(() => meanTimeBetweenFailures({ mttfHours: 1, mttrHours: Infinity })).toThrow(RangeError);
     expect(() => fleetFailuresPerYear(server, 1.5, 8760)).toThrow(/units = 1.5/);
     expect(() => fleetFailuresPerYear(server, 1, 0)).toThrow(RangeError);
-  });
-});
-
-describe('published mistakes about availability and reliability (models.md 3.7)', () => {
-  it('11: availability has no factor e^(−t/MTBF)', () => {
-    const hours = 8760;
-    const mistaken = steadyStateAvailability(server).fraction * missionReliability(5000, hours).fraction;
-    expect(mistaken).toBeLessThan(0.18);
-    expect(availabilityAt(server, hours).fraction).toBeGreaterThan(0.998);
-  });
-
-  it('12: R(1 year) = 0.9048 is no availability: with an 8 h repair that is 99.99 %', () => {
-    const mttfHours = 87_600;
-    expect(missionReliability(mttfHours, 8760).fraction).toBeCloseTo(0.9048, 4);
-    expect(availabilityAt({ mttfHours, mttrHours: 8 }, 8760).fraction).toBeCloseTo(0.9999, 4);
-  });
-
-  it('13: an availability of 99 % does not say how often a unit fails', () => {
-    const often = { mttfHours: 99, mttrHours: 1 };
-    const seldom = { mttfHours: 9900, mttrHours: 100 };
-    expectNear(steadyStateAvailability(often).complement, 0.01);
-    expectNear(steadyStateAvailability(seldom).complement, 0.01);
-    expectNear(fleetFailuresPerYear(often, 1, 8760) / fleetFailuresPerYear(seldom, 1, 8760), 100);
   });
 });
 

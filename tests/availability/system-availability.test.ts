@@ -128,35 +128,6 @@ describe('published answers', () => {
   });
 });
 
-describe('published mistakes do not come out', () => {
-  it('of multiplying availabilities of redundant zones', () => {
-    // javadeveloper.io explains two zones as 0.995 × 0.995 = 0.99 (models.md 3.7, 5).
-    expect(percent('any(2*zone:99.5)')).toBeCloseTo(99.9975, 9);
-    expect(percent('any(2*zone:99.5)')).not.toBeCloseTo(99.0025, 2);
-  });
-
-  it('of raising an availability to a power', () => {
-    // Azure docs #1367: (1 − (0.9995 ^ 2)), which is 0.00099975 (3.7, 6).
-    expect(answer('any(2*region:99.95)').availability).toBeCloseTo(0.99999975, 12);
-    expect(answer('any(2*region:99.95)').availability).not.toBeCloseTo(0.00099975, 2);
-  });
-
-  it('of counting shared services in every region', () => {
-    // Azure reliable web app sample (T17; 3.7, 7): regions of 99.5658 % of their own, 99.98 % shared; the page has 99.9779 %.
-    const formula = 'any(all(shared:99.98,own1:99.5658),all(shared,own2:99.5658))';
-    expect(percent(formula)).toBeCloseTo(99.9781, 4);
-    expect(percent(formula)).not.toBeCloseTo(99.9779, 4);
-  });
-
-  it('of letting shared services be doubled', () => {
-    // mspnp#155 (3.7, 8): 99.999936 % is two regions of 99.92 %; Traffic Manager and AAD in them are the same ones.
-    const shared = 'any(all(tm:99.99,aad:99.99,own1:99.94),all(tm,aad,own2:99.94))';
-    const doubled = 'any(all(tm1:99.99,aad1:99.99,own1:99.94),all(tm2:99.99,aad2:99.99,own2:99.94))';
-    expect(percent(shared)).toBeCloseTo(99.98, 3);
-    expect(percent(doubled)).toBeCloseTo(99.999936, 6);
-  });
-});
-
 describe('any arrangement', () => {
   it('agrees with a sum over all states, with a common cause or without', () => {
     fc.assert(
