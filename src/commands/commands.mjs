@@ -20,6 +20,7 @@ const commands = {
   preview: () => import('./preview.mjs'),
   check: () => import('./check.mjs'),
   bench: () => import('./bench.mjs'),
+  mutants: () => import('./mutants.mjs'),
   'new:article': () => import('./new-article.mjs'),
 };
 

@@ -1,7 +1,7 @@
-import { bench, do_not_optimize, run, summary } from 'mitata';
 import { downtimeDistribution } from '../../src/availability/downtime-distribution.ts';
 import { yearlyModel } from '../../src/availability/year-of-luck.ts';
 import { simulatedDowntimes } from '../availability/simulated-downtime.ts';
+import { compare } from './compare.ts';
 
 const threeNines = { fraction: 0.999, complement: 0.001 };
 const ranks = [0.5, 0.9, 0.95, 0.99];
@@ -27,14 +27,18 @@ function simulated(outagesPerYear: number, spread: number): number {
   return met + mean + ranks.reduce((sum, p) => sum + years[Math.floor(p * years.length)]!, 0);
 }
 
-summary(() => {
-  bench('4 outages a year, exact', () => do_not_optimize(exactly(4, 1)));
-  bench('4 outages a year, spread 2, exact', () => do_not_optimize(exactly(4, 2)));
-  bench('4 outages a year, repairs all alike, exact', () => do_not_optimize(exactly(4, 0)));
-  bench('10 000 outages a year, exact', () => do_not_optimize(exactly(10_000, 1)));
-  bench('10 000 outages a year, spread 0.1, exact', () => do_not_optimize(exactly(10_000, 0.1)));
-  bench('4 outages a year, 100 000 simulated years', () => do_not_optimize(simulated(4, 1)));
-  bench('4 outages a year, spread 2, 100 000 simulated years', () => do_not_optimize(simulated(4, 2)));
-});
-
-await run();
+const simulation = '100,000 simulated years';
+await compare(
+  { name: '4 outages a year', run: () => exactly(4, 1), withinMs: 5 },
+  { name: simulation, run: () => simulated(4, 1) },
+);
+await compare(
+  { name: '4 outages a year, spread 2', run: () => exactly(4, 2), withinMs: 5 },
+  { name: simulation, run: () => simulated(4, 2) },
+);
+await compare(
+  { name: '4 outages a year, repairs all alike', run: () => exactly(4, 0), withinMs: 5 },
+  { name: simulation, run: () => simulated(4, 0) },
+);
+await compare({ name: '10,000 outages a year', run: () => exactly(10_000, 1), withinMs: 5 });
+await compare({ name: '10,000 outages a year, spread 0.1', run: () => exactly(10_000, 0.1), withinMs: 5 });
