@@ -1,7 +1,6 @@
 // @ts-check
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { Stryker } from '@stryker-mutator/core';
 import { Failure } from './failure.mjs';
 
 /** The least share of mutants that each folder's tests have to find, in per cent. */
@@ -60,6 +59,7 @@ async function mutate(root, folder, name) {
   const file = `src/${folder}/${name}.ts`;
   const testFiles = testsOf(root, folder, name);
   if (folder === 'calculators') testFiles.push('tests/calculators/contract.test.ts');
+  const { Stryker } = await import('@stryker-mutator/core');
   const started = performance.now();
   process.env.TESTS_OF_MUTANTS = testFiles.join(' ');
   const results = await new Stryker({

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { percentFound, testsOf } from '../../src/commands/mutants.mjs';
+import { temporaryProject } from './temporary-project.ts';
+
+describe('the tests that have to find a file’s mutants', () => {
+  const project = () =>
+    temporaryProject({
+      'src/availability/index.ts': "export * from './gamma.ts';",
+      'src/availability/gamma.ts': "import { tail } from './tail.ts';",
+      'src/availability/poisson.ts': "import { tail } from './tail.ts';",
+      'src/availability/tail.ts': "import { term } from './term.ts';",
+      'src/availability/term.ts': "import type { Tail } from './tail.ts';",
+      'tests/availability/gamma.test.ts': '',
+      'tests/availability/poisson.test.ts': '',
+    }).root;
+
+  it('are the one of its name', () => {
+    expect(testsOf(project(), 'availability', 'gamma')).toEqual(['tests/availability/gamma.test.ts']);
+  });
+
+  it('are those of the files that use it, however far up, where none has its name', () => {
+    const both = ['tests/availability/gamma.test.ts', 'tests/availability/poisson.test.ts'];
+    expect(testsOf(project(), 'availability', 'tail')).toEqual(both);
+    expect(testsOf(project(), 'availability', 'term')).toEqual(both);
+  });
+});
+
+it('counts a folder without mutants as whole', () => {
+  expect(percentFound({ found: 0, missed: 0 })).toBe(100);
+  expect(percentFound({ found: 9, missed: 1 })).toBe(90);
+});
