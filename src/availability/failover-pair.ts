@@ -42,15 +42,19 @@ export interface DesignOutcome {
   readonly interruptionsPerHour: number;
 }
 
-/** Shares of time that the hardware of a pair is down, before software. */
+/** Shares of time that the hardware of a pair is in each of its states, before software; together they are 1. */
 export interface LockstepOutcome extends DesignOutcome {
+  /** Up with both servers. */
+  readonly both: number;
+  /** Up with one server. */
+  readonly one: number;
   /** Waiting for recovery by hand after a failure that was not covered. */
   readonly uncovered: number;
   /** Both servers failed. */
   readonly double: number;
 }
 
-/** Shares of time that the hardware of a failover pair is down, before software. */
+/** Shares of time that the hardware of a failover pair is in each of its states, before software. */
 export interface FailoverOutcome extends LockstepOutcome {
   /** Failing over. */
   readonly failover: number;
@@ -117,7 +121,7 @@ export function singleServer(server: Server): DesignOutcome {
  * effect on the reliability model of a repairable system", IEEE Transactions on Computers C-22(3), 1973, 251–254.
  * Limits: failures of a standby are taken to be seen at once, and there is no split brain.
  *
- * @returns availability, interruptions per hour, and shares of time down by cause.
+ * @returns availability, interruptions per hour, and the share of time in each state.
  * @throws RangeError where an MTTF is not above 0, another time is negative or infinite, a share is outside 0 to 1, or
  *   `crews` is neither 1 nor 2.
  */
@@ -134,6 +138,8 @@ export function failoverPair(pair: FailoverPair): FailoverOutcome {
   const total = up + down;
   return {
     ...outcome({ up, down, entries: up / mttfHours }, software),
+    both: 1 / total,
+    one: one / total,
     failover: failover / total,
     uncovered: uncovered / total,
     double: double / total,
@@ -149,7 +155,7 @@ export function failoverPair(pair: FailoverPair): FailoverOutcome {
  *
  * With c = 1 and one crew the unavailability is 2λ²/(2λ² + 2λμ + μ²). On coverage see `failoverPair`.
  *
- * @returns availability, interruptions per hour, and shares of time down by cause.
+ * @returns availability, interruptions per hour, and the share of time in each state.
  * @throws RangeError as `failoverPair` does.
  */
 export function lockstepPair(pair: ServerPair): LockstepOutcome {
@@ -163,6 +169,8 @@ export function lockstepPair(pair: ServerPair): LockstepOutcome {
   const total = up + down;
   return {
     ...outcome({ up, down, entries: (2 * coverage.complement + one) / mttfHours }, software),
+    both: 1 / total,
+    one: one / total,
     uncovered: uncovered / total,
     double: double / total,
   };

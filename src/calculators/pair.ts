@@ -5,6 +5,7 @@ import {
   hoursPerYear,
   lockstepPair,
   nines,
+  type Percentage,
   percentageFromComplement,
   singleServer,
   unavailabilityOfNines,
@@ -13,6 +14,7 @@ import {
   type Axis,
   defineCalculator,
   formatDuration,
+  formatPercentage,
   formatSignificant,
   input,
   ninesAxis,
@@ -20,6 +22,7 @@ import {
   timeAxis,
   yearInput,
 } from '../scenario/index.ts';
+import { causesPicture, failoverStates, lockstepStates } from './pair-pictures.ts';
 
 /** Below this a software MTTF is a slip of the pen: the restarts would never end. */
 const leastSoftwareMttf = hoursPerUnit.min;
@@ -41,14 +44,39 @@ const lines = [
   { label: 'lockstep pair', key: 'lockstepDowntimeYear' },
 ] as const;
 
-/** A pair's downtime by what causes it. */
+/** The downtime of each design by what causes it. */
 const causes = [
-  { label: 'Failover pair: failing over', key: 'clusterFailoverYear' },
-  { label: 'Failover pair: failovers that did not work', key: 'clusterUncoveredYear' },
-  { label: 'Failover pair: both servers failed', key: 'clusterDoubleYear' },
-  { label: 'Lockstep pair: faults not ridden out', key: 'lockstepUncoveredYear' },
-  { label: 'Lockstep pair: both halves failed', key: 'lockstepDoubleYear' },
+  { group: 'Single server', label: 'until it is repaired', key: 'singleDowntimeYear' },
+  { group: 'Failover pair', label: 'failing over', key: 'clusterFailoverYear' },
+  { group: 'Failover pair', label: 'failovers that did not work', key: 'clusterUncoveredYear' },
+  { group: 'Failover pair', label: 'both servers failed', key: 'clusterDoubleYear' },
+  { group: 'Lockstep pair', label: 'faults not ridden out', key: 'lockstepUncoveredYear' },
+  { group: 'Lockstep pair', label: 'both halves failed', key: 'lockstepDoubleYear' },
 ] as const;
+
+interface Design {
+  readonly mttf: number;
+  readonly mttr: number;
+  readonly failover: number;
+  readonly coverage: Percentage;
+  readonly manual: number;
+  readonly lockstepCoverage: Percentage;
+  readonly crews: '1' | '2';
+  readonly softwareMttf: number;
+  readonly softwareRestart: number;
+}
+
+/** What the three designs give. */
+function outcomesOf({ mttf, mttr, failover, coverage, manual, lockstepCoverage, crews, ...rest }: Design) {
+  const software = softwareOf(rest.softwareMttf, rest.softwareRestart);
+  const server = { mttfHours: mttf, mttrHours: mttr, software };
+  const both = { ...server, manualHours: manual, crews: crews === '2' ? 2 : 1 } as const;
+  return {
+    single: singleServer(server),
+    cluster: failoverPair({ ...both, coverage, failoverHours: failover }),
+    lockstep: lockstepPair({ ...both, coverage: lockstepCoverage }),
+  };
+}
 
 export default defineCalculator({
   slug: 'pair',
@@ -195,13 +223,8 @@ export default defineCalculator({
     if (softwareMttf === 0 || softwareMttf >= leastSoftwareMttf) return [];
     return [{ key: 'softwareMttf', message: 'Give 0 to leave software faults out, or at least 1 min.' }];
   },
-  compute({ mttf, mttr, failover, coverage, manual, crews, lockstepCoverage, year, ...rest }) {
-    const software = softwareOf(rest.softwareMttf, rest.softwareRestart);
-    const server = { mttfHours: mttf, mttrHours: mttr, software };
-    const both = { ...server, manualHours: manual, crews: crews === '2' ? 2 : 1 } as const;
-    const single = singleServer(server);
-    const cluster = failoverPair({ ...both, coverage, failoverHours: failover });
-    const lockstep = lockstepPair({ ...both, coverage: lockstepCoverage });
+  compute({ year, ...design }) {
+    const { single, cluster, lockstep } = outcomesOf(design);
     const yearHours = hoursPerYear(year);
     return {
       singleAvailability: single.availability,
@@ -225,29 +248,21 @@ export default defineCalculator({
     const often = formatSignificant(results.clusterInterruptionsYear, 3);
     return `A single server is down ${formatDuration(singleDowntimeYear)} a year, a failover pair ${formatDuration(clusterDowntimeYear)} and a lockstep pair ${formatDuration(lockstepDowntimeYear)}; the failover pair is interrupted ${often} times a year, the lockstep pair ${formatSignificant(results.lockstepInterruptionsYear, 3)} times.`;
   },
-  pictures(_, results) {
-    const hours = causes.map(({ key }) => results[key]);
-    const axis = downtimeAxis([...hours, results.singleDowntimeYear]);
-    const rows = [
-      { label: 'Single server: until it is repaired', time: results.singleDowntimeYear },
-      ...causes.map(({ label, key }) => ({ label, time: results[key] })),
-    ];
-    const worst = rows.slice(1).reduce((a, b) => (b.time > a.time ? b : a));
+  pictures(values, results) {
+    const { cluster, lockstep, single } = outcomesOf({ ...values, softwareMttf: 0 });
+    const yearHours = hoursPerYear(values.year);
+    const times = {
+      ...values,
+      twoCrews: values.crews === '2',
+      coverage: formatPercentage(values.coverage),
+      lockstepCoverage: formatPercentage(values.lockstepCoverage),
+    };
+    const hardware = { ...results, singleDowntimeYear: single.availability.complement * yearHours };
+    const all = causes.map(({ key, ...cause }) => ({ ...cause, hours: hardware[key] }));
     return [
-      {
-        kind: 'bars',
-        title: 'Where the downtime comes from',
-        says: `Hardware alone, logarithmic: most of a pair’s downtime is ${formatDuration(worst.time)} a year of ${worst.label.toLowerCase()}.`,
-        axis,
-        bars: rows.map(({ label, time }) => ({
-          label,
-          spans: [{ from: axis.least, to: time, tone: 'down', text: formatDuration(time) }],
-        })),
-        table: () => ({
-          head: ['Cause', 'Downtime a year'],
-          rows: rows.map(({ label, time }) => [label, formatDuration(time)]),
-        }),
-      },
+      failoverStates(cluster, times, yearHours),
+      lockstepStates(lockstep, times, yearHours),
+      causesPicture(all, downtimeAxis(all.map(({ hours }) => hours))),
     ];
   },
   chart(values, compute) {

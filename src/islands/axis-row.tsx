@@ -1,5 +1,9 @@
 import { type Axis, place } from '../scenario/index.ts';
 import '../styles/picture-axis.css';
+import { tickRoom } from './tick-room.ts';
+
+/** The axis of a drawing on a phone, in pixels. */
+const NARROW = 240;
 
 /** A share of a drawing as a percentage, held within it. */
 export function percent(share: number): string {
@@ -8,15 +12,16 @@ export function percent(share: number): string {
 
 /** The marks of a horizontal axis and what it measures, under drawings that take all of their width. */
 export function AxisRow({ axis }: { axis: Axis }) {
+  const room = tickRoom(axis, NARROW);
   return (
     <svg class="axis-row" width="100%" height="44" aria-hidden="true">
-      {axis.ticks.map(({ at, text }) => {
+      {axis.ticks.map(({ at, text }, i) => {
         const share = place(axis, at);
         const anchor = share < 0.06 ? 'start' : share > 0.94 ? 'end' : 'middle';
         return (
           <g key={text}>
             <line x1={percent(share)} x2={percent(share)} y1="0" y2="5" />
-            <text x={percent(share)} y="19" text-anchor={anchor}>
+            <text class={room[i] ? undefined : 'axis-spare'} x={percent(share)} y="19" text-anchor={anchor}>
               {text}
             </text>
           </g>

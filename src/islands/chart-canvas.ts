@@ -56,7 +56,7 @@ function datasets(
     data: chart.marks.map(({ x, y }) => ({ x, y })),
     showLine: false,
     clip: false as const,
-    backgroundColor: down,
+    backgroundColor: chart.marks.map(({ tone }) => (tone === 'ink' ? ink : down)),
     borderColor: paper,
     borderWidth: 2,
     pointRadius: 7,
@@ -80,13 +80,6 @@ function insets(canvas: HTMLCanvasElement) {
   };
 }
 
-function ticksOf(axis: Axis, canvas: HTMLCanvasElement) {
-  const { muted, font } = tokens(canvas);
-  const text = (value: number | string) =>
-    axis.ticks.find(({ at }) => Math.abs(at - Number(value)) <= 1e-9 * Math.abs(at))?.text ?? '';
-  return { color: muted, font, padding: 8, autoSkip: false, maxRotation: 0, callback: text };
-}
-
 function scales({ x, y }: Chart, canvas: HTMLCanvasElement) {
   const { muted, faint } = tokens(canvas);
   const marked = (axis: Axis) => (scale: { ticks: { value: number }[] }) => {
@@ -100,7 +93,8 @@ function scales({ x, y }: Chart, canvas: HTMLCanvasElement) {
       max: x.most,
       grid: { display: false },
       border: { color: muted },
-      ticks: ticksOf(x, canvas),
+      // The built picture's texts stay, over the canvas.
+      ticks: { display: false },
       afterBuildTicks: marked(x),
       afterFit: (scale: { height: number }) => {
         scale.height = insets(canvas).bottom;
@@ -112,7 +106,7 @@ function scales({ x, y }: Chart, canvas: HTMLCanvasElement) {
       max: y.most,
       grid: { color: faint, drawTicks: false },
       border: { display: false },
-      ticks: ticksOf(y, canvas),
+      ticks: { display: false },
       afterBuildTicks: marked(y),
       afterFit: (scale: { width: number }) => {
         scale.width = insets(canvas).left;

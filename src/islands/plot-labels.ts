@@ -104,10 +104,19 @@ export function seriesLabels(chart: Chart): readonly Label[] {
   });
 }
 
+/** A label of one of the reader's own points. */
+export interface MarkLabel extends Label {
+  readonly tone: 'down' | 'ink';
+}
+
 /** A place for the text of each mark, from the top down: above the mark, or below it where the room above is taken. */
-export function markLabels(chart: Chart): readonly Label[] {
-  const marks = chart.marks.map((mark) => ({ ...placeOf(chart, mark), text: mark.label }));
-  const placed: Label[] = [];
+export function markLabels(chart: Chart): readonly MarkLabel[] {
+  const marks = chart.marks.map((mark) => ({
+    ...placeOf(chart, mark),
+    text: mark.label,
+    tone: mark.tone ?? ('down' as const),
+  }));
+  const placed: MarkLabel[] = [];
   for (const mark of marks.sort((a, b) => a.y - b.y)) {
     const { x, y } = mark;
     // By another mark, or by the text that hangs from one.

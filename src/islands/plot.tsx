@@ -1,5 +1,9 @@
 import { type Chart, place } from '../scenario/index.ts';
 import { type Label, markLabels, seriesLabels } from './plot-labels.ts';
+import { tickRoom } from './tick-room.ts';
+
+/** The plotting area on a phone, in pixels. */
+const NARROW = 190;
 
 /** A share of the drawing as a percentage, so that the picture stretches and its text does not. */
 function percent(share: number): string {
@@ -13,6 +17,7 @@ function percent(share: number): string {
  */
 export function Plot({ chart }: { chart: Chart }) {
   const { x, y, series } = chart;
+  const room = tickRoom(x, NARROW);
   return (
     <div class="plot" aria-hidden="true">
       <span class="plot-axis-y">{y.label}</span>
@@ -32,8 +37,14 @@ export function Plot({ chart }: { chart: Chart }) {
             </text>
           </g>
         ))}
-        {x.ticks.map(({ at, text }) => (
-          <text class="plot-tick plot-tick-x" key={text} x={percent(place(x, at))} y="100%" dy="18">
+        {x.ticks.map(({ at, text }, i) => (
+          <text
+            class={`plot-tick plot-tick-x ${room[i] ? '' : 'plot-tick-spare'}`}
+            key={text}
+            x={percent(place(x, at))}
+            y="100%"
+            dy="18"
+          >
             {text}
           </text>
         ))}
@@ -60,8 +71,13 @@ export function Plot({ chart }: { chart: Chart }) {
         ))}
         {markLabels(chart).map((label) => (
           <g key={`${label.x} ${label.y}`}>
-            <circle class="plot-mark" cx={percent(label.x)} cy={percent(label.y)} r="5" />
-            <Text kind="plot-mark-label" label={label} gap={10} />
+            <circle
+              class={`plot-mark mark-${label.tone}`}
+              cx={percent(label.x)}
+              cy={percent(label.y)}
+              r="5"
+            />
+            <Text kind={`plot-mark-label mark-${label.tone}`} label={label} gap={10} />
           </g>
         ))}
       </svg>

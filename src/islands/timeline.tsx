@@ -3,6 +3,7 @@ import { type Axis, place, type TimelinePicture, type TimeSpan } from '../scenar
 import { AxisRow, percent } from './axis-row.tsx';
 import '../styles/picture-timeline.css';
 import type { DrawingProps } from './drawings.ts';
+import { FillKey } from './fill-key.tsx';
 import { FilledSpan } from './filled-span.tsx';
 
 // Pixels that a track has for certain in a narrow drawing and in a wide one, and that a letter takes.
@@ -138,16 +139,12 @@ export function Timeline({ picture }: DrawingProps<TimelinePicture>) {
         <span />
         <AxisRow axis={axis} />
       </div>
-      <ul class="picture-fills" aria-hidden="true">
-        {key.map(({ fill, text }) => (
-          <li key={text}>
-            <svg class="fill-swatch" width="2em" height="1.4em" aria-hidden="true">
-              {fill === 'band' ? <Band from={0} to={1} /> : <FilledSpan from={0} to={1} fill={fill} />}
-            </svg>
-            <span>{text}</span>
-          </li>
-        ))}
-      </ul>
+      <FillKey
+        entries={key.map(({ fill, text }) => ({
+          text,
+          swatch: fill === 'band' ? <Band from={0} to={1} /> : <FilledSpan from={0} to={1} fill={fill} />,
+        }))}
+      />
     </div>
   );
 }

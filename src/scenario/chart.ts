@@ -27,6 +27,8 @@ export interface Chart {
     readonly x: number;
     readonly y: number;
     readonly label: string;
+    /** Downtime and what it costs unless it is said to be something else. */
+    readonly tone?: 'down' | 'ink';
   }[];
 }
 

@@ -1,5 +1,6 @@
 /** The public face of the scenario layer: what a declaration is made of, and what answers, reads and shows it. */
 export * from './axes.ts';
+export * from './bars-picture.ts';
 export * from './blocks-picture.ts';
 export * from './calculator.ts';
 export * from './chart.ts';
@@ -14,5 +15,6 @@ export * as output from './outputs.ts';
 export * from './picture.ts';
 export * from './problem.ts';
 export * from './query.ts';
+export * from './states-picture.ts';
 export type * from './timeline-picture.ts';
 export * from './year-input.ts';

@@ -114,6 +114,8 @@ describe('a failover pair', () => {
         const found = failoverPair(given);
         expectOutcome(found, shares, entriesPerHour(chain, shares));
         expectNear(found.failover, shares[FAILING_OVER]!, 1e-13);
+        expectNear(found.both, shares[TWO]!, 1e-13);
+        expectNear(found.one, shares[ONE]!, 1e-13);
         expectNear(found.uncovered, shares[UNCOVERED]!, 1e-13);
         expectNear(found.double, shares[NONE]!, 1e-13);
       }),
@@ -156,6 +158,8 @@ describe('a lockstep pair', () => {
         const shares = steadyState(chain);
         const found = lockstepPair(given);
         expectOutcome(found, shares, entriesPerHour(chain, shares));
+        expectNear(found.both, shares[TWO]!, 1e-13);
+        expectNear(found.one, shares[ONE]!, 1e-13);
         expectNear(found.uncovered, shares[UNCOVERED]!, 1e-13);
         expectNear(found.double, shares[NONE]!, 1e-13);
       }),

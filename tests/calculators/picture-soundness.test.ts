@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { BarsPicture, TimelinePicture } from '../../src/scenario/index.ts';
+import type { BarsPicture, StatesPicture, TimelinePicture } from '../../src/scenario/index.ts';
 import { faultsOfPicture } from './picture-soundness.ts';
 
 const axis = {
@@ -15,7 +15,9 @@ const picture: BarsPicture = {
   title: 'Halves',
   says: 'Two halves.',
   axis,
-  bars: [{ label: 'one', spans: [{ from: 0, to: 0.5, tone: 'down', text: '0.5' }] }],
+  bars: [
+    { label: 'one', text: '0.5', spans: [{ from: 0, to: 0.5, fill: { tone: 'down', pattern: 'solid' } }] },
+  ],
   table: () => ({ head: ['which', 'h'], rows: [['one', '0.5']] }),
 };
 
@@ -33,6 +35,54 @@ describe('the check of pictures', () => {
     ['two rows of one name', { table: () => ({ head: ['which'], rows: [['a'], ['a']] }) }, /called a, a/],
   ])('finds %s', (_, change, fault) => {
     expect(faultsOfPicture({ ...picture, ...change }).join('; ')).toMatch(fault);
+  });
+});
+
+describe('the check of bars', () => {
+  const fill = { tone: 'down', pattern: 'solid' } as const;
+  const [bar] = picture.bars;
+
+  it.each<[string, Partial<BarsPicture>, RegExp]>([
+    [
+      'a span off the axis',
+      { bars: [{ label: 'one', text: '2', spans: [{ from: 0, to: 2, fill }] }] },
+      /0 to 2/,
+    ],
+    [
+      'a look that the key leaves out',
+      { key: [{ fill: { ...fill, pattern: 'dense' }, text: 'a' }] },
+      /the key/,
+    ],
+    ['a base off the axis', { base: { at: 3, label: 'base' } }, /base of “Halves” is at 3/],
+    ['two bars of one name', { bars: [bar!, bar!] }, /one,undefined one/],
+    ['no bars', { bars: [] }, /the bars of “Halves”/],
+    ['a bar without figures', { bars: [{ ...bar!, text: '' }] }, /“one” has no text/],
+  ])('finds %s', (_, change, fault) => {
+    expect(faultsOfPicture({ ...picture, ...change }).join('; ')).toMatch(fault);
+  });
+});
+
+describe('the check of states', () => {
+  const node = { id: '2', label: 'Up', lines: [], tone: 'up', x: 0, y: 0 } as const;
+  const states: StatesPicture = {
+    ...picture,
+    kind: 'states',
+    nodes: [node, { ...node, id: '1', x: 1 }],
+    moves: [{ from: '2', to: '1', text: 'λ' }],
+    symbols: [],
+  };
+
+  it('has nothing to say about sound ones', () => {
+    expect(faultsOfPicture(states)).toEqual([]);
+  });
+
+  it.each<[string, Partial<StatesPicture>, RegExp]>([
+    ['two in one place', { nodes: [node, { ...node, id: '1' }] }, /states of “Halves” are one/],
+    ['one off the drawing', { nodes: [node, { ...node, id: '1', x: 1.2 }] }, /1 is off/],
+    ['a way to nowhere', { moves: [{ from: '2', to: '3', text: 'λ' }] }, /no way from 2 to 3/],
+    ['a way twice', { moves: [...states.moves, ...states.moves] }, /ways of “Halves” are one/],
+  ])('finds %s', (_, change, fault) => {
+    expect(faultsOfPicture({ ...states, ...change }).join('; ')).toMatch(fault);
   });
 });
 

@@ -1,4 +1,10 @@
-import { type Picture, place, type TimelinePicture } from '../../src/scenario/index.ts';
+import {
+  type BarsPicture,
+  type Picture,
+  place,
+  type StatesPicture,
+  type TimelinePicture,
+} from '../../src/scenario/index.ts';
 
 /** What a program leaves in a text when it goes wrong. */
 const TRACE = /NaN|undefined|Infinity|null|\[object/;
@@ -23,6 +29,8 @@ export function faultsOfPicture(picture: Picture): string[] {
       .filter((row) => row.length !== head.length || row.some((cell) => cell === '' || TRACE.test(cell)))
       .map((row) => `the table of “${picture.title}” has the row ${row.join(' | ')}`),
     ...(picture.kind === 'timeline' ? faultsOfTimeline(picture) : []),
+    ...(picture.kind === 'bars' ? faultsOfBars(picture) : []),
+    ...(picture.kind === 'states' ? faultsOfStates(picture) : []),
     ...(rows.length > 0 && new Set(firsts).size === rows.length
       ? []
       : [`the rows of “${picture.title}” are called ${firsts.slice(0, 6).join(', ')}`]),
@@ -47,5 +55,45 @@ function faultsOfTimeline({ axis, lanes, marks, key, band, title }: TimelinePict
     ...[names, moments]
       .filter((all) => new Set(all).size < all.length)
       .map((all) => `“${title}” has two of one name: ${all.join(', ')}`),
+  ];
+}
+
+/** Spans and bases off the axis, spans that look like nothing in the key, bars of one name, and a picture with none. */
+function faultsOfBars({ axis, bars, base, key, title }: BarsPicture): string[] {
+  const isOn = (at: number) => Math.abs(place(axis, at) - 0.5) <= 0.5 + 1e-9;
+  const names = bars.map(({ group, label }) => `${group} ${label}`);
+  const known = key?.map(({ fill }) => `${fill.tone} ${fill.pattern}`);
+  const spans = bars.flatMap((bar) => bar.spans.map((span) => ({ ...span, label: bar.label })));
+  return [
+    ...spans
+      .filter(({ from, to }) => !isOn(from) || !isOn(to))
+      .map(({ label, from, to }) => `the bar “${label}” goes from ${from} to ${to} on “${axis.label}”`),
+    ...spans
+      .filter(({ fill }) => known && !known.includes(`${fill.tone} ${fill.pattern}`))
+      .map(({ label }) => `the bar “${label}” is filled by what the key has not`),
+    ...(base && !isOn(base.at) ? [`the base of “${title}” is at ${base.at}`] : []),
+    ...(bars.length > 0 && new Set(names).size === names.length
+      ? []
+      : [`the bars of “${title}” are ${names}`]),
+    ...bars
+      .filter(({ text, label }) => text === '' || label === '')
+      .map(({ label }) => `“${label}” has no text`),
+  ];
+}
+
+/** States of one name or place, places off the drawing, and ways from or to no state. */
+function faultsOfStates({ nodes, moves, title }: StatesPicture): string[] {
+  const ids = new Set(nodes.map(({ id }) => id));
+  const places = new Set(nodes.map(({ x, y }) => `${x} ${y}`));
+  const ways = new Set(moves.map(({ from, to }) => `${from} ${to}`));
+  return [
+    ...(ids.size === nodes.length && places.size === nodes.length ? [] : [`states of “${title}” are one`]),
+    ...(ways.size === moves.length ? [] : [`ways of “${title}” are one`]),
+    ...nodes
+      .filter(({ x, y }) => !(x >= 0 && x <= 1 && y >= 0 && y <= 1))
+      .map(({ id }) => `${id} is off the drawing`),
+    ...moves
+      .filter(({ from, to }) => from === to || !ids.has(from) || !ids.has(to))
+      .map(({ from, to }) => `there is no way from ${from} to ${to}`),
   ];
 }
