@@ -5,6 +5,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { scenarioDirective } from './src/islands/scenario-directive.ts';
 import { themeBoot } from './src/layouts/theme.ts';
 import { staticHost } from './src/publishing/adapter.ts';
+import { authorChecks } from './src/publishing/checks/author-checks.ts';
 import { forMachines } from './src/publishing/for-machines.ts';
 import { policyDirectives } from './src/publishing/headers.ts';
 import { site } from './src/site.ts';
@@ -15,7 +16,15 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
   prerenderConflictBehavior: 'error',
-  integrations: [mdx(), preact(), themeBoot(), scenarioDirective(), staticHost(), forMachines()],
+  integrations: [
+    mdx(),
+    preact(),
+    themeBoot(),
+    scenarioDirective(),
+    staticHost(),
+    forMachines(),
+    authorChecks(),
+  ],
   markdown: { syntaxHighlight: false },
   security: { csp: { directives: [...policyDirectives] } },
   fonts: [

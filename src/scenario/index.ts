@@ -1,4 +1,5 @@
 /** The public face of the scenario layer: what a declaration is made of, and what answers, reads and shows it. */
+export * from './author-query.ts';
 export * from './axes.ts';
 export * from './bars-picture.ts';
 export * from './blocks-picture.ts';

@@ -1,0 +1,42 @@
+import type { Calculator } from './calculator.ts';
+import { evaluateQuery } from './evaluate.ts';
+
+/**
+ * What is wrong with a query that an author wrote, as sentences. A reader's query may hold keys of other sites and
+ * mistakes, which are passed over or mended; in a link, a preset or a figure of the site's own each is a slip.
+ */
+export function authorQueryMistakes(calculator: Calculator, query: string): string[] {
+  const known = Object.keys(calculator.inputs);
+  const strange = [...new URLSearchParams(query).keys()].filter((key) => !known.includes(key));
+  return [
+    ...strange.map((key) => `${calculator.slug} has no input ${key}. There are ${known.join(', ')}.`),
+    ...evaluateQuery(calculator, query).problems.map(({ key, message }) => `${key}: ${message}`),
+  ];
+}
+
+/** Which figure of a calculator stands in a sentence: an answer, or what it was asked. */
+export interface NamedFigure {
+  readonly output?: string | undefined;
+  readonly input?: string | undefined;
+}
+
+/**
+ * The text of a figure in prose, for a query that an author wrote.
+ *
+ * @throws RangeError that says what is wrong with the query, or which figures there are.
+ */
+export function figureText(calculator: Calculator, query: string, { output, input }: NamedFigure): string {
+  const [mistake] = authorQueryMistakes(calculator, query);
+  if (mistake !== undefined) throw new RangeError(mistake);
+  const { values, results } = evaluateQuery(calculator, query);
+  const text =
+    output === undefined
+      ? calculator.inputs[input ?? '']?.show(values[input ?? ''])
+      : calculator.outputs[output]?.show(results[output]);
+  if (text === undefined) {
+    const known = Object.keys(output === undefined ? calculator.inputs : calculator.outputs).join(', ');
+    const kind = output === undefined ? `input ${input ?? ''}` : `output ${output}`;
+    throw new RangeError(`${calculator.slug} has no ${kind} here. There are ${known}.`);
+  }
+  return text;
+}

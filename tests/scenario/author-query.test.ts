@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import uptime from '../../src/calculators/uptime.ts';
+import { authorQueryMistakes, type Calculator, figureText } from '../../src/scenario/index.ts';
+
+const calculator = uptime as unknown as Calculator;
+
+describe('a query that an author wrote', () => {
+  it('is faultless with known keys and good values, or empty', () => {
+    expect(authorQueryMistakes(calculator, '')).toEqual([]);
+    expect(authorQueryMistakes(calculator, 'availability=99.95&service=40h')).toEqual([]);
+  });
+
+  it('names each key that there is none of, and what there is', () => {
+    const [mistake = '', ...more] = authorQueryMistakes(calculator, 'availabilty=99.95');
+    expect(more).toEqual([]);
+    expect(mistake).toContain('no input availabilty');
+    expect(mistake).toContain('availability, downtime');
+  });
+
+  it('tells what a visitor would be told of a bad value', () => {
+    const [mistake = ''] = authorQueryMistakes(calculator, 'availability=101');
+    expect(mistake).toMatch(/^availability: .*101/);
+  });
+});
+
+describe('the text of a figure', () => {
+  it('is what the calculator shows, of an answer or of an input', () => {
+    expect(figureText(calculator, 'availability=99.9&year=365', { output: 'downtimeDay' })).toBe(
+      '1\u00a0min 26.4\u00a0s',
+    );
+    expect(figureText(calculator, 'availability=99.95', { input: 'availability' })).toBe('99.95\u00a0%');
+  });
+
+  it.each([
+    ['', { output: 'downtimes' }, 'has no output downtimes here. There are downtimeYear'],
+    ['', { input: 'availabilities' }, 'has no input availabilities here. There are availability'],
+    ['', {}, 'has no input'],
+    ['availability=101', { output: 'nines' }, '101'],
+    ['nines=3', { output: 'nines' }, 'no input nines'],
+  ])('is refused for “%s” and %j', (query, figure, message) => {
+    expect(() => figureText(calculator, query, figure)).toThrow(message);
+  });
+});
