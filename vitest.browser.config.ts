@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['tests/browser/**/*.test.ts'],
     environment: 'node',
+    // As in vitest.config.ts: cards take their colours from a style sheet.
+    css: true,
     reporters: ['default'],
     // A browser keeps a core busy by itself.
     maxWorkers: 2,

@@ -13,7 +13,7 @@ const cited: Handle = (state: State, node) => {
 };
 
 function inMarkdown(tree: Parameters<typeof toMdast>[0]): RootContent[] {
-  const result: Nodes = toMdast(tree, { handlers: { sup: cited } });
+  const result: Nodes = toMdast(tree, { handlers: { sup: cited, img: () => undefined } });
   return result.type === 'root' ? result.children : [result as RootContent];
 }
 

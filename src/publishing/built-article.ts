@@ -18,6 +18,8 @@ export interface BuiltArticle {
   /** Place in the series. */
   readonly order: number;
   readonly topics: readonly string[];
+  /** The full address of its card. */
+  readonly image: string;
   readonly takeaways: readonly string[];
   /** The text, as it can stand anywhere. */
   readonly body: Root;
@@ -59,6 +61,7 @@ export function readArticle(page: BuiltPage): BuiltArticle | undefined {
     published: new Date(text('datePublished')),
     changed: new Date(text('dateModified')),
     order: Number(posting.position),
+    image: text('image'),
     topics: posting.keywords as string[],
     takeaways: selectAll('.takeaways li', tree).map((item) => textOf(item).trim()),
     body: portable(prose, url),

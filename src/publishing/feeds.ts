@@ -4,6 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import { site } from '../site.ts';
 import type { BuiltArticle } from './built-article.ts';
+import { cardSize } from './card.ts';
 import { fullAddress } from './structured-data.ts';
 
 /** A feed: which articles, under which title, and where. */
@@ -82,6 +83,7 @@ export function rssFeed({ title, description, folder, articles }: FeedFacts): st
       description: article.standfirst,
       categories: article.topics.map((name) => ({ name })),
       dc: { creators: [site.author] },
+      media: { contents: [{ url: article.image, type: 'image/png', medium: 'image', ...cardSize }] },
       content: { encoded: articleHtml(article) },
     })),
   });
@@ -108,7 +110,10 @@ export function atomFeed({ title, description, folder, articles }: FeedFacts): s
       published: article.published,
       updated: article.changed,
       summary: plain(article.standfirst),
-      links: [{ href: article.url, rel: 'alternate', type: 'text/html' }],
+      links: [
+        { href: article.url, rel: 'alternate', type: 'text/html' },
+        { href: article.image, rel: 'enclosure', type: 'image/png' },
+      ],
       categories: article.topics.map((term) => ({ term })),
       content: { value: articleHtml(article), type: 'html' as const },
     })),
@@ -132,6 +137,7 @@ export function jsonFeed({ title, description, folder, articles }: FeedFacts): s
       title: article.title,
       summary: article.standfirst,
       content_html: articleHtml(article),
+      image: article.image,
       date_published: article.published,
       date_modified: article.changed,
       tags: [...article.topics],

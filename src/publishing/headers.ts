@@ -57,6 +57,8 @@ export function headerRules(policy: string): readonly HeaderRule[] {
         'X-Frame-Options': '',
       },
     },
+    // Feed readers, and pages that show what a link leads to, take a card from here.
+    { pattern: '/cards/*', headers: { 'Cross-Origin-Resource-Policy': 'cross-origin' } },
     { pattern: '/_astro/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
   ];
 }

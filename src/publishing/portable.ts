@@ -5,6 +5,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { calculators } from '../calculators/index.ts';
 import { readQuery, writeQuery } from '../scenario/index.ts';
+import { calculatorCard, cardAlt, cardPath, cardSize } from './card.ts';
 import { mathText } from './math-text.ts';
 
 /** All that is left in a text that leaves the site: words and their order, tables, pictures by address, links. */
@@ -48,8 +49,8 @@ function wordsOf(node: Element | undefined): string {
     : '';
 }
 
-/** A calculator in a text: its answer as the page shows it, and a link that opens it with the same figures. */
-function answerOf(panel: Element, island: Element): Element[] {
+/** A calculator in a text: its answer as the page shows it, its card, and a link that opens it with the same figures. */
+function answerOf(panel: Element, island: Element, page: string): Element[] {
   const slug = String(panel.properties.dataCalculator);
   const calculator = calculators[slug];
   if (!calculator) throw new Error(`A page shows the calculator ${slug}, which there is none of.`);
@@ -60,9 +61,13 @@ function answerOf(panel: Element, island: Element): Element[] {
   const label = wordsOf(figure && select('.answer-label', figure));
   const shown = wordsOf(figure && select('output', figure));
   const address = `/calculators/${slug}/${query && `?${query}`}`;
+  const src = cardPath(`${new URL(page).pathname}${slug}/`);
+  const alt = cardAlt(calculatorCard(calculator, query));
+  const card = { ...element('img'), properties: { src, alt, ...cardSize } };
   return [
     element('p', element('strong', `${label}: ${shown}`)),
     element('p', wordsOf(select('.answer-summary', panel))),
+    element('p', card),
     element('p', link(address, `Calculate it with your own figures: ${calculator.title}`)),
   ];
 }
@@ -79,11 +84,11 @@ function plateOf(plate: Element): Element[] {
 }
 
 /** What takes the place of an element that works only on the site; nothing where it is to be left as it is. */
-function replacement(node: Element): ElementContent[] | undefined {
+function replacement(node: Element, page: string): ElementContent[] | undefined {
   if (node.properties.hidden || node.properties.ariaHidden === 'true' || matches('.visually-hidden', node))
     return [];
   const panel = node.tagName === 'astro-island' && select('[data-calculator]', node);
-  if (panel) return answerOf(panel, node);
+  if (panel) return answerOf(panel, node, page);
   if (matches('.plate', node)) return plateOf(node);
   if (matches('.cite', node)) {
     return [{ ...element('sup', ...node.children), properties: { dataCite: wordsOf(node) } }];
@@ -114,7 +119,7 @@ export function portable(part: Element, address: string): Root {
   const tree: Root = { type: 'root', children: [part] };
   visit(tree, 'element', (node, index, parent) => {
     if (parent === undefined || index === undefined) return undefined;
-    const instead = replacement(node);
+    const instead = replacement(node, address);
     if (instead === undefined) return undefined;
     parent.children.splice(index, 1, ...instead);
     return [SKIP, index];

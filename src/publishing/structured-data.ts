@@ -9,6 +9,7 @@ import type {
   WebSiteLeaf,
 } from 'schema-dts';
 import { site } from '../site.ts';
+import { cardPath } from './card.ts';
 
 /** The full address of a path of the site. */
 export function fullAddress(path: string): string {
@@ -115,6 +116,7 @@ export function articleThing(article: ArticleFacts): BlogPostingLeaf {
     '@id': url,
     url,
     mainEntityOfPage: url,
+    image: fullAddress(cardPath(path)),
     headline: title,
     abstract: standfirst,
     description,
@@ -147,6 +149,7 @@ export function calculatorThing({ path, title, about }: CalculatorFacts): WebApp
     '@id': url,
     url,
     name: title,
+    image: fullAddress(cardPath(path)),
     description: about,
     applicationCategory: 'UtilitiesApplication',
     operatingSystem: 'Any',
@@ -183,6 +186,7 @@ export function termThing({ path, term, short, symbol }: TermFacts): DefinedTerm
     url,
     name: term,
     ...(symbol !== undefined && { alternateName: symbol }),
+    image: fullAddress(cardPath(path)),
     description: short,
     inDefinedTermSet: glossary,
   };

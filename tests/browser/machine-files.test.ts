@@ -81,7 +81,7 @@ describe('every article', () => {
       expect(markdown, path).toMatch(/^# \S/);
       expect(markdown, path).toContain(`<${own.url}${path}>`);
       expect(markdown.replace(/`[^`]*`/g, ''), path).not.toMatch(/(?<!\\)<(?!https:)|^import |undefined|\{/m);
-      const cited = new Set([...markdown.matchAll(/\[\^(\d+)\](?!:)/g)].map(([, number]) => number));
+      const cited = new Set([...markdown.matchAll(/(?<=.)\[\^(\d+)\]/g)].map(([, number]) => number));
       const sources = new Set([...markdown.matchAll(/^\[\^(\d+)\]:/gm)].map(([, number]) => number));
       expect(cited, path).toEqual(sources);
       expect(cited.size, path).toBeGreaterThan(0);

@@ -159,11 +159,18 @@ export function useSite({ also = () => undefined }: { also?(): string | undefine
   return site;
 }
 
+/** Paths of all files that were built with such an end to their names. */
+export function builtFiles(end: string): string[] {
+  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith(end))
+    .map((file) => `/${file}`)
+    .sort();
+}
+
 /** Addresses of all pages that were built, 404.html among them. */
 export function builtPages(): string[] {
-  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => `/${file.replace(/(^|\/)index\.html$/, '$1')}`)
+  return builtFiles('.html')
+    .map((file) => file.replace(/\/index\.html$/, '/'))
     .sort();
 }
 

@@ -37,6 +37,13 @@ describe('the headers of the site', () => {
     expect(headersFor(rules, path)['Cross-Origin-Resource-Policy']).toBe('cross-origin');
   });
 
+  it('let anyone show a card, and nobody frame it', () => {
+    const headers = headersFor(rules, '/cards/articles/a.png');
+    expect(headers['Cross-Origin-Resource-Policy']).toBe('cross-origin');
+    expect(directive('/cards/articles/a.png', 'frame-ancestors')).toEqual(["frame-ancestors 'none'"]);
+    expect(headersFor(rules, '/cards.png')['Cross-Origin-Resource-Policy']).toBe('same-origin');
+  });
+
   it.each([...pages, ...embeds])('carry the policy that the build made, whole and once, for %s', (path) => {
     for (const one of built.split('; ')) expect(policyOf(path)).toContain(one);
     expect(policyOf(path)).not.toContain(';;');

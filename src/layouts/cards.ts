@@ -1,0 +1,30 @@
+import { type CollectionEntry, getCollection } from 'astro:content';
+import { calculators } from '../calculators/index.ts';
+import { articleCard, type Card, calculatorCard, cardPath, siteCard, termCard } from '../publishing/card.ts';
+import { articleText } from './article-text.ts';
+import { publishedArticles } from './published.ts';
+
+/** The card of an article, with the answer of its first calculator as the article sets it. */
+export function cardOfArticle({ data, body = '' }: CollectionEntry<'articles'>): Card {
+  return articleCard(data, articleText(body).presets);
+}
+
+/** Every card of the site by its path: of articles and of each calculator in them, of calculators, of terms, its own. */
+export async function allCards(): Promise<ReadonlyMap<string, Card>> {
+  const articles = await publishedArticles();
+  const terms = await getCollection('glossary');
+  const placed = articles.flatMap(({ id, body = '' }) =>
+    [...articleText(body).presets].flatMap(([slug, preset]) => {
+      const calculator = calculators[slug];
+      return calculator ? [[`/articles/${id}/${slug}/`, calculatorCard(calculator, preset)] as const] : [];
+    }),
+  );
+  const cards: readonly (readonly [string, Card])[] = [
+    ['/', siteCard()],
+    ...articles.map((entry) => [`/articles/${entry.id}/`, cardOfArticle(entry)] as const),
+    ...placed,
+    ...Object.values(calculators).map((one) => [`/calculators/${one.slug}/`, calculatorCard(one)] as const),
+    ...terms.map(({ id, data }) => [`/glossary/${id}/`, termCard(data)] as const),
+  ];
+  return new Map(cards.map(([path, card]) => [cardPath(path), card]));
+}
