@@ -6,6 +6,7 @@ import { scenarioDirective } from './src/islands/scenario-directive.ts';
 import { themeBoot } from './src/layouts/theme.ts';
 import { staticHost } from './src/publishing/adapter.ts';
 import { authorChecks } from './src/publishing/checks/author-checks.ts';
+import { browserCopies } from './src/publishing/browser-copy.ts';
 import { forMachines } from './src/publishing/for-machines.ts';
 import { policyDirectives } from './src/publishing/headers.ts';
 import { site } from './src/site.ts';
@@ -19,6 +20,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     preact(),
+    browserCopies(),
     themeBoot(),
     scenarioDirective(),
     staticHost(),

@@ -30,7 +30,7 @@ const rules: { readonly [layer: string]: Rule } = {
   islands: {
     // A drawing brings its own style, so that a page without it does not.
     layers: ['scenario', 'calculators', 'styles'],
-    packages: [/^preact(\/hooks)?$/, /^@preact\/signals$/, /^chart\.js$/],
+    packages: [/^preact(\/hooks)?$/, /^chart\.js$/],
   },
   components: { layers: ['scenario', 'calculators', 'src'], packages: [...built, /^katex$/] },
   publishing: { layers: ['scenario', 'calculators', 'styles', 'src'], packages: [/./] },

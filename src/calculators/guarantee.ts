@@ -96,6 +96,10 @@ export default defineCalculator({
       help: 'Monthly uptime : credit, both in per cent. 99.99:10 gives 10 % of the month’s fee back when its uptime is below 99.99 %; a comma parts the bands.',
       term: 'service-level-agreement',
       fallback: '99.99:10,99:30,95:100',
+      rows: input.rowsOf([
+        { label: 'Below, %', example: '99.99', before: '' },
+        { label: 'Credit, %', example: '10', before: ':' },
+      ]),
       parse: readCreditBands,
     }),
     payout: input.money({

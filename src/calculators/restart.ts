@@ -173,6 +173,13 @@ const restart = defineCalculator({
       label: 'Virtual machines',
       help: 'name:TIERxCOUNT@BOOT, with > before what has to be ready first: app:2x4@120s>db is four machines of tier 2 that take 120 s each and wait for db. Commas part the groups, + parts what a group waits for.',
       fallback: 'db:1x2@180s,app:2x4@120s>db,web:3x8@60s>app',
+      rows: input.rowsOf([
+        { label: 'Name', example: 'db', before: '' },
+        { label: 'Tier', example: '1', before: ':' },
+        { label: 'How many', example: '2', before: 'x' },
+        { label: 'Boot time', example: '180s', before: '@' },
+        { label: 'Waits for', example: 'ad', before: '>', optional: true },
+      ]),
       parse: readRestartList,
     }),
     survivors: input.count({

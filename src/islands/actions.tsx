@@ -1,34 +1,31 @@
-import { useSignal } from '@preact/signals';
-import { ownQuery, type Scenario } from './scenario-store.ts';
+import type { FunctionComponent } from 'preact';
+import { useState } from 'preact/hooks';
+import { linkTo, type PanelPlace } from './scenario-link.ts';
+import type { Scenario } from './scenario-store.ts';
+import { useWatched } from './watched.ts';
 
 interface ActionsProps {
   readonly scenario: Scenario;
-  readonly place: 'article' | 'page' | 'embed';
+  readonly place: PanelPlace;
 }
 
-/** The address that shows the present answer: this page's, or for an embed the calculator's own page. */
-function linkTo(scenario: Scenario, place: ActionsProps['place']): string {
-  const { calculator, state } = scenario;
-  const own = place === 'embed';
-  const query = own ? ownQuery(calculator, state.peek().answered) : scenario.query();
-  const path = own ? `/calculators/${calculator.slug}/` : location.pathname;
-  return `${location.origin}${path}${query && `?${query}`}`;
-}
-
-/** What can be done with a scenario as a whole: take back, start again, pass on. */
+/** What can be done with a scenario as a whole: take back, start again, compare, pass on. */
 export function Actions({ scenario, place }: ActionsProps) {
-  const said = useSignal('');
-  const shown = useSignal(false);
+  const [said, say] = useState('');
+  const [shown, show] = useState(false);
+  const past = useWatched(scenario.past);
+  const future = useWatched(scenario.future);
+  const pinned = useWatched(scenario.pinned);
   const copy = async () => {
     scenario.settle();
     try {
       await navigator.clipboard.writeText(linkTo(scenario, place));
-      said.value = 'Link copied.';
-      shown.value = false;
+      say('Link copied.');
+      show(false);
     } catch {
       // Without the right to the clipboard, as in many frames, the link is put where it can be copied by hand.
-      said.value = 'Copy the link below.';
-      shown.value = true;
+      say('Copy the link below.');
+      show(true);
     }
   };
   return (
@@ -43,25 +40,28 @@ export function Actions({ scenario, place }: ActionsProps) {
           scenario.settle();
           scenario.undo();
         }}
-        aria-disabled={scenario.past.value === 0}
+        aria-disabled={past === 0}
       >
         Undo
       </button>
-      <button
-        type="button"
-        class="action"
-        onClick={scenario.redo}
-        aria-disabled={scenario.future.value === 0}
-      >
+      <button type="button" class="action" onClick={scenario.redo} aria-disabled={future === 0}>
         Redo
       </button>
       <button type="button" class="action" onClick={scenario.reset}>
         Reset
       </button>
+      <button
+        type="button"
+        class="action"
+        onClick={pinned ? scenario.unpin : scenario.pin}
+        aria-pressed={!!pinned}
+      >
+        {pinned ? 'Stop comparing' : 'Compare'}
+      </button>
       <span class="action-said" role="status">
-        {said.value}
+        {said}
       </span>
-      {shown.value && (
+      {shown && (
         <input
           class="action-link"
           type="text"
@@ -71,6 +71,31 @@ export function Actions({ scenario, place }: ActionsProps) {
           onFocus={(event) => event.currentTarget.select()}
         />
       )}
+      <PassOn scenario={scenario} place={place} />
     </div>
+  );
+}
+
+/** The ways to take an answer elsewhere, whose script comes when they are asked for. */
+function PassOn({ scenario, place }: ActionsProps) {
+  const [Ways, show] = useState<FunctionComponent<ActionsProps>>();
+  const [failed, fail] = useState(false);
+  const open = async () => {
+    if (Ways) return;
+    try {
+      const { PassingOn } = await import('./passing-on.tsx');
+      show(() => PassingOn);
+    } catch {
+      fail(true);
+    }
+  };
+  return (
+    <details class="pass-on" onToggle={(event) => event.currentTarget.open && open()}>
+      <summary>Share, embed, download, cite</summary>
+      {Ways && <Ways scenario={scenario} place={place} />}
+      {failed && (
+        <p class="field-help">This part could not be loaded. Close it and open it again to try once more.</p>
+      )}
+    </details>
   );
 }

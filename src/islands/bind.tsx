@@ -1,20 +1,30 @@
 import type { FunctionComponent } from 'preact';
 import type { Calculator, Inputs, Outputs } from '../scenario/index.ts';
-import type { Drawings } from './drawings.ts';
+import type { Fields } from './field.tsx';
 import { Panel, type PanelProps } from './panel.tsx';
+import type { LoadPictures } from './pictures-part.tsx';
 
 /**
  * Binds a calculator to its island: hydration needs a static import per calculator, and functions cannot be props.
  *
- * @param calculator the declaration.
- * @param drawings one for each kind of picture that the declaration makes, apart from charts, which all can draw.
+ * @param calculator the declaration, of which the browser has only what asks and answers.
+ * @param load brings the pictures.
+ * @param fields the fields of its own that the calculator's inputs need, beside those that all have.
+ * @returns the island; while the site is built it is waited for, so that it has its pictures.
  */
-export function bind<I extends Inputs, O extends Outputs>(
+export async function bind<I extends Inputs, O extends Outputs>(
   calculator: Calculator<I, O>,
-  drawings: Drawings = {},
-): FunctionComponent<PanelProps> {
-  const island: FunctionComponent<PanelProps> = (props) => (
-    <Panel {...props} calculator={calculator as unknown as Calculator} drawings={drawings} />
+  load: LoadPictures,
+  fields: Fields = {},
+): Promise<FunctionComponent<PanelProps>> {
+  const built = import.meta.env.SSR ? (await load()).default : undefined;
+  return (props) => (
+    <Panel
+      {...props}
+      calculator={calculator as unknown as Calculator}
+      load={load}
+      built={built}
+      fields={fields}
+    />
   );
-  return island;
 }

@@ -1,4 +1,4 @@
 import budget from '../calculators/budget.ts';
 import { bind } from './bind.tsx';
 
-export default bind(budget);
+export default await bind(budget, () => import('./budget-pictures.tsx'));

@@ -1,31 +1,30 @@
-import { useSignal } from '@preact/signals';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Chart, chartTable } from '../scenario/index.ts';
 import { Behind } from './behind.tsx';
 import type { ChartCanvas } from './chart-canvas.ts';
 import { Plot } from './plot.tsx';
 
 interface ChartFigureProps {
+  readonly id: string;
   readonly chart: Chart;
-  readonly summary: string;
-  readonly live: boolean;
+  /** What the chart shows, for those who don't see it. */
+  readonly says: string;
 }
 
 /**
  * A picture with axes. It stands in the page as built as SVG and follows the reader as such; where it is seen, the
  * charting library is fetched and draws over it, with values under the pointer. If that fails, the SVG stays.
  */
-export function ChartFigure({ chart, summary, live }: ChartFigureProps) {
-  const heading = useId();
+export function ChartFigure({ id, chart, says }: ChartFigureProps) {
   const figure = useRef<HTMLElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const drawn = useRef<ChartCanvas>();
   const latest = useRef(chart);
   latest.current = chart;
-  const onCanvas = useSignal(false);
+  const [onCanvas, setOnCanvas] = useState(false);
 
   useEffect(() => {
-    if (!live || !figure.current) return;
+    if (!figure.current) return;
     let gone = false;
     const seen = new IntersectionObserver(async (entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
@@ -34,7 +33,7 @@ export function ChartFigure({ chart, summary, live }: ChartFigureProps) {
         const { drawChart } = await import('./chart-canvas.ts');
         if (gone || !canvas.current) return;
         drawn.current = drawChart(canvas.current, latest.current);
-        onCanvas.value = true;
+        setOnCanvas(true);
       } catch {
         // The SVG is the same picture; a library that cannot be had is no reason to alarm the reader.
       }
@@ -45,20 +44,20 @@ export function ChartFigure({ chart, summary, live }: ChartFigureProps) {
       seen.disconnect();
       drawn.current?.destroy();
     };
-  }, [live]);
+  }, []);
   useEffect(() => drawn.current?.update(chart), [chart]);
 
   return (
     <figure
       class="picture chart"
       ref={figure}
-      aria-labelledby={heading}
-      data-drawn={onCanvas.value ? 'canvas' : undefined}
+      aria-labelledby={id}
+      data-drawn={onCanvas ? 'canvas' : undefined}
     >
-      <figcaption class="picture-title" id={heading}>
+      <figcaption class="picture-title" id={id}>
         {chart.title}
       </figcaption>
-      <div class="chart-frame" role="img" aria-label={`${chart.title}. ${summary}`}>
+      <div class="chart-frame" role="img" aria-label={`${chart.title}. ${says}`}>
         <Plot chart={chart} />
         <canvas class="chart-canvas" ref={canvas} />
       </div>

@@ -1,4 +1,4 @@
 import cost from '../calculators/cost.ts';
 import { bind } from './bind.tsx';
 
-export default bind(cost);
+export default await bind(cost, () => import('./cost-pictures.tsx'));

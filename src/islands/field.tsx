@@ -1,6 +1,13 @@
+import type { FunctionComponent } from 'preact';
 import type { Input } from '../scenario/index.ts';
 
-interface FieldProps {
+/** Fields that not every island needs, and that only those which do bring along. */
+export interface Fields {
+  /** For a text that reads as a table. */
+  readonly rows?: FunctionComponent<FieldProps>;
+}
+
+export interface FieldProps {
   readonly id: string;
   readonly input: Input<unknown>;
   readonly text: string;
@@ -8,6 +15,7 @@ interface FieldProps {
   readonly problem: string | undefined;
   /** Label of another input that decides instead of this one at present. */
   readonly overruled: string | undefined;
+  readonly fields: Fields;
   onText(text: string): void;
   /** The field has been left: what was read may be written tidily. */
   onLeave(): void;
@@ -15,14 +23,22 @@ interface FieldProps {
 
 /** One input: a typed field with its slider, or the buttons of a choice; its hint and its problem beside it. */
 export function Field(props: FieldProps) {
-  return props.input.options ? <Choice {...props} /> : <Typed {...props} />;
+  const { input, fields } = props;
+  if (input.rows && fields.rows) return <fields.rows {...props} />;
+  return input.options ? <Choice {...props} /> : <Typed {...props} />;
 }
 
-function describedBy({ id, input, problem }: FieldProps): string | undefined {
+/** The ids of what is said about a field. */
+export function describedBy({
+  id,
+  input,
+  problem,
+}: Pick<FieldProps, 'id' | 'input' | 'problem'>): string | undefined {
   return [problem && `${id}-problem`, input.help && `${id}-help`].filter(Boolean).join(' ') || undefined;
 }
 
-function Hints({ id, input, problem, overruled }: FieldProps) {
+/** What is said about a field: what decides instead, what is wrong with it, what is meant. */
+export function Hints({ id, input, problem, overruled }: FieldProps) {
   return (
     <>
       {overruled && <p class="field-overruled">Not in use while “{overruled}” is given.</p>}
@@ -32,6 +48,15 @@ function Hints({ id, input, problem, overruled }: FieldProps) {
       {input.help && (
         <p class="field-help" id={`${id}-help`}>
           {input.help}
+          {input.term && (
+            <a
+              class="field-term"
+              href={`/glossary/${input.term}/`}
+              aria-label={`Glossary: ${input.term.replaceAll('-', ' ')}`}
+            >
+              Glossary
+            </a>
+          )}
         </p>
       )}
     </>

@@ -1,5 +1,5 @@
 import type { Calculator } from '../scenario/index.ts';
-import type { ScenarioState } from './scenario-store.ts';
+import type { ScenarioState } from './scenario-state.ts';
 
 const published = new WeakMap<Element, string>();
 

@@ -1,4 +1,5 @@
 import guarantee from '../calculators/guarantee.ts';
 import { bind } from './bind.tsx';
+import { RowsField } from './rows-field.tsx';
 
-export default bind(guarantee);
+export default await bind(guarantee, () => import('./guarantee-pictures.tsx'), { rows: RowsField });

@@ -1,4 +1,4 @@
 import migration from '../calculators/migration.ts';
 import { bind } from './bind.tsx';
 
-export default bind(migration);
+export default await bind(migration, () => import('./migration-pictures.tsx'));

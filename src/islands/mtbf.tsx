@@ -1,4 +1,4 @@
 import mtbf from '../calculators/mtbf.ts';
 import { bind } from './bind.tsx';
 
-export default bind(mtbf);
+export default await bind(mtbf, () => import('./mtbf-pictures.tsx'));

@@ -1,12 +1,11 @@
 import type { FunctionComponent } from 'preact';
-import { useId } from 'preact/hooks';
 import { Behind } from './behind.tsx';
 import { ChartFigure } from './chart-figure.tsx';
 import type { DrawingProps, Drawings } from './drawings.ts';
 
 interface PictureFigureProps extends DrawingProps {
+  readonly id: string;
   readonly drawings: Drawings;
-  readonly live: boolean;
 }
 
 /**
@@ -14,15 +13,14 @@ interface PictureFigureProps extends DrawingProps {
  *
  * @throws Error for a kind that the island brings no drawing for, which fails the build.
  */
-export function PictureFigure({ picture, drawings, live, onEdit }: PictureFigureProps) {
-  const heading = useId();
+export function PictureFigure({ id, picture, drawings, onEdit }: PictureFigureProps) {
   const { kind, title, says } = picture;
-  if (kind === 'chart') return <ChartFigure chart={picture.chart} summary={says} live={live} />;
+  if (kind === 'chart') return <ChartFigure id={id} chart={picture.chart} says={says} />;
   const Drawing = drawings[kind] as FunctionComponent<DrawingProps> | undefined;
   if (!Drawing) throw new Error(`“${title}” is of kind ${kind}, for which its island binds no drawing.`);
   return (
-    <figure class={`picture picture-${kind}`} aria-labelledby={heading}>
-      <figcaption class="picture-title" id={heading}>
+    <figure class={`picture picture-${kind}`} aria-labelledby={id}>
+      <figcaption class="picture-title" id={id}>
         {title}
       </figcaption>
       <Drawing picture={picture} onEdit={onEdit} />

@@ -1,4 +1,4 @@
 import platforms from '../calculators/platforms.ts';
 import { bind } from './bind.tsx';
 
-export default bind(platforms);
+export default await bind(platforms, () => import('./platforms-pictures.tsx'));

@@ -1,5 +1,4 @@
 import recovery from '../calculators/recovery.ts';
 import { bind } from './bind.tsx';
-import { Timeline } from './timeline.tsx';
 
-export default bind(recovery, { timeline: Timeline });
+export default await bind(recovery, () => import('./recovery-pictures.tsx'));

@@ -1,5 +1,5 @@
 import restart from '../calculators/restart.ts';
 import { bind } from './bind.tsx';
-import { Timeline } from './timeline.tsx';
+import { RowsField } from './rows-field.tsx';
 
-export default bind(restart, { timeline: Timeline });
+export default await bind(restart, () => import('./restart-pictures.tsx'), { rows: RowsField });

@@ -1,9 +1,14 @@
-import type { AnyValues, Calculator, Output, OutputEntry } from '../scenario/index.ts';
-
-type AnyResults = Readonly<Record<string, unknown>>;
+import {
+  type Calculator,
+  changeBetween,
+  differenceText,
+  type Output,
+  type OutputEntry,
+} from '../scenario/index.ts';
+import type { AnyResults } from './scenario-state.ts';
 
 /** One figure, for people as text and for machines as a number; silent, because the summary speaks for all of them. */
-function Figure({ name, output, result }: { name: string; output: Output<unknown>; result: unknown }) {
+export function Figure({ name, output, result }: { name: string; output: Output<unknown>; result: unknown }) {
   return (
     <output name={name} data-value={String(output.plain(result))} data-unit={output.unit} aria-live="off">
       {output.show(result)}
@@ -78,57 +83,45 @@ function EntryTable({ name, entries }: EntriesProps) {
   );
 }
 
-interface AnswerProps {
+interface ResultListProps {
   readonly calculator: Calculator;
-  readonly values: AnyValues;
   readonly results: AnyResults;
-  readonly summary: string;
+  readonly before: AnyResults | undefined;
+  readonly pinned: AnyResults | undefined;
 }
 
-/** The answer, first and large: the primary figure, the sentence that says it, and where the model is off. */
-export function Answer({ calculator, values, results, summary }: AnswerProps) {
-  const { outputs, warnings } = calculator;
-  const primary = Object.entries(outputs).find(([, output]) => output.primary);
-  return (
-    <div class="instrument-answer">
-      {primary && (
-        <p class="answer-figure" data-tone={primary[1].tone}>
-          <span class="answer-label">{primary[1].label}</span>{' '}
-          <Figure name={primary[0]} output={primary[1]} result={results[primary[0]]} />
-        </p>
-      )}
-      <p class="answer-summary">{summary}</p>
-      {warnings?.(values, results).map((warning) => (
-        <p class="answer-warning" key={warning}>
-          {warning}
-        </p>
-      ))}
-    </div>
-  );
-}
-
-/** The other figures, listed. */
-export function ResultList({ calculator, results }: Pick<AnswerProps, 'calculator' | 'results'>) {
+/** The other figures, listed: each with what the last change did to it, and beside the one that it is compared with. */
+export function ResultList({ calculator, results, before, pinned }: ResultListProps) {
   const others = Object.entries(calculator.outputs).filter(
     ([key, { primary }]) => !primary && results[key] !== undefined,
   );
   return (
     <dl class="instrument-results">
-      {others.map(([key, output]) => (
-        <div class={output.entries ? 'result result-wide' : 'result'} key={key}>
-          <dt>
-            {output.label}
-            {output.help && <span class="result-help"> {output.help}</span>}
-          </dt>
-          <dd>
-            {output.entries ? (
-              <Entries name={key} entries={output.entries(results[key])} />
-            ) : (
-              <Figure name={key} output={output} result={results[key]} />
-            )}
-          </dd>
-        </div>
-      ))}
+      {others.map(([key, output]) => {
+        const change = before && changeBetween(before[key], results[key]);
+        const other = pinned?.[key];
+        return (
+          <div class={output.entries ? 'result result-wide' : 'result'} key={key}>
+            <dt>
+              {output.label}
+              {output.help && <span class="result-help"> {output.help}</span>}
+            </dt>
+            <dd data-change={change}>
+              {output.entries ? (
+                <Entries name={key} entries={output.entries(results[key])} />
+              ) : (
+                <Figure name={key} output={output} result={results[key]} />
+              )}
+              {change && <span class="visually-hidden"> {change} than before</span>}
+              {other !== undefined && !output.entries && (
+                <span class="result-pinned">
+                  A: {output.show(other)}; {differenceText(output, other, results[key])}
+                </span>
+              )}
+            </dd>
+          </div>
+        );
+      })}
     </dl>
   );
 }

@@ -1,34 +1,23 @@
-import { type Signal, signal } from '@preact/signals';
-import {
-  type AnyValues,
-  type Calculator,
-  type Problem,
-  type Query,
-  readQuery,
-  writeQuery,
-} from '../scenario/index.ts';
-
-type AnyResults = Readonly<Record<string, unknown>>;
-
-/** All that a panel shows at one moment. */
-export interface ScenarioState {
-  /** What stands in each field: as typed while it is being typed, tidied once it has been read. */
-  readonly texts: Readonly<Record<string, string>>;
-  /** The last value of each input that could be read. */
-  readonly values: AnyValues;
-  /** The values that the answer belongs to; behind `values` while two inputs contradict each other. */
-  readonly answered: AnyValues;
-  readonly results: AnyResults;
-  readonly problems: Readonly<Record<string, string>>;
-}
+import { type AnyValues, type Calculator, defaultValues, type Query, readQuery } from '../scenario/index.ts';
+import { pageQuery, pinnedIn } from './page-address.ts';
+import { type Answered, edited, type ScenarioState, stateOf } from './scenario-state.ts';
+import { type Watched, watched } from './watched.ts';
 
 /** The scenario of one calculator on a page: what the reader has set, what follows from it, and the way back. */
 export interface Scenario {
   readonly calculator: Calculator;
-  readonly state: Signal<ScenarioState>;
+  readonly state: Watched<ScenarioState>;
+  /** The answer that the present one is compared with, if any. */
+  readonly pinned: Watched<Answered | undefined>;
   /** Number of steps that `undo` can take back, and `redo` can take again. */
-  readonly past: Signal<number>;
-  readonly future: Signal<number>;
+  readonly past: Watched<number>;
+  readonly future: Watched<number>;
+  /** The values of the calculator's own page without a query. */
+  readonly defaults: AnyValues;
+  /** The state that the page was built with. */
+  readonly initial: ScenarioState;
+  /** The answer before the last change, or before the one that is being made. */
+  before(): Answered | undefined;
   edit(key: string, text: string): void;
   /** Writes a field's text as it was read, once typing is done; a text that could not be read is left alone. */
   tidy(key: string): void;
@@ -37,71 +26,15 @@ export interface Scenario {
   undo(): void;
   redo(): void;
   reset(): void;
+  /** Sets the inputs to a preset, a difference from the calculator's defaults: one change, which undo takes back. */
+  apply(query: Query): void;
+  /** Keeps the present answer to compare others with, or lets go of the one that is kept. */
+  pin(): void;
+  unpin(): void;
   /** Takes over what an address says. */
   open(query: Query): void;
   /** The query of the present answer, as a difference from what this page shows without one. */
-  query(from?: Query): string;
-}
-
-function textsOf({ inputs }: Calculator, values: AnyValues): Record<string, string> {
-  return Object.fromEntries(Object.entries(inputs).map(([key, input]) => [key, input.show(values[key])]));
-}
-
-function bySource(problems: readonly Problem[]): Record<string, string> {
-  return Object.fromEntries(problems.map(({ key, message }) => [key, message]));
-}
-
-/** The state that a query leads to; bad texts stay in their fields beside the sentence about them. */
-function stateOf(calculator: Calculator, query: Query, base: AnyValues): ScenarioState {
-  const { values, problems, texts } = readQuery(calculator, query, base);
-  const bad = problems.filter(({ key }) => texts[key] !== undefined);
-  return {
-    texts: {
-      ...textsOf(calculator, values),
-      ...Object.fromEntries(bad.map(({ key }) => [key, texts[key] ?? ''])),
-    },
-    values,
-    answered: values,
-    results: calculator.compute(values),
-    problems: bySource(problems),
-  };
-}
-
-/** The inputs that decide instead of this one when they are given. */
-function overrulingKeys({ inputs }: Calculator, key: string): string[] {
-  return Object.keys(inputs).filter((other) => inputs[other]?.insteadOf === key);
-}
-
-/** The input that decides instead of this one at these values, if any. */
-export function overruledBy(calculator: Calculator, key: string, values: AnyValues): string | undefined {
-  return overrulingKeys(calculator, key).find((other) => values[other] !== undefined);
-}
-
-/** The state after one field's text has changed: a good value is answered, a bad one leaves the last answer standing. */
-function edited(calculator: Calculator, state: ScenarioState, key: string, text: string): ScenarioState {
-  const input = calculator.inputs[key];
-  if (!input) return state;
-  const reading = input.read(text);
-  if (!reading.ok) {
-    const texts = { ...state.texts, [key]: text };
-    return { ...state, texts, problems: { ...state.problems, [key]: reading.message } };
-  }
-  const overruling = overrulingKeys(calculator, key);
-  const cleared = Object.fromEntries(overruling.map((other) => [other, undefined]));
-  const texts = {
-    ...state.texts,
-    ...Object.fromEntries(overruling.map((other) => [other, ''])),
-    [key]: text,
-  };
-  const values = { ...state.values, ...cleared, [key]: reading.value };
-  // A text that could not be read stays a problem of its own field; contradictions are found anew.
-  const unread = Object.entries(state.problems).filter(
-    ([other]) => other !== key && !calculator.inputs[other]?.read(texts[other] ?? '').ok,
-  );
-  const contradictions = bySource(calculator.check?.(values) ?? []);
-  const problems = { ...contradictions, ...Object.fromEntries(unread) };
-  if (Object.keys(contradictions).length > 0) return { ...state, texts, values, problems };
-  return { texts, values, answered: values, results: calculator.compute(values), problems };
+  query(from?: Query, several?: boolean): string;
 }
 
 // A fault of ours, not of the visitor's: it says so, and leaves the last answer standing.
@@ -115,9 +48,10 @@ function sameTexts(one: ScenarioState, other: ScenarioState): boolean {
 export function createScenario(calculator: Calculator, preset: Query): Scenario {
   const base = readQuery(calculator, preset).values;
   const initial = stateOf(calculator, '', base);
-  const state = signal(initial);
-  const past = signal(0);
-  const future = signal(0);
+  const state = watched(initial);
+  const pinned = watched<Answered | undefined>(undefined);
+  const past = watched(0);
+  const future = watched(0);
   let steps: ScenarioState[] = [initial];
   let at = 0;
   const go = (index: number) => {
@@ -128,13 +62,23 @@ export function createScenario(calculator: Calculator, preset: Query): Scenario 
     past.value = at;
     future.value = steps.length - 1 - at;
   };
+  const answerTo = (values: AnyValues | undefined) =>
+    values && { answered: values, results: calculator.compute(values) };
+  const change = (next: ScenarioState) => {
+    state.value = next;
+    scenario.settle();
+  };
   const scenario: Scenario = {
     calculator,
     state,
+    pinned,
     past,
     future,
+    initial,
+    defaults: defaultValues(calculator),
+    before: () => (state.value === steps[at] ? steps[at - 1] : steps[at]),
     edit(key, text) {
-      const before = state.peek();
+      const before = state.value;
       try {
         state.value = edited(calculator, before, key, text);
       } catch (error) {
@@ -144,43 +88,53 @@ export function createScenario(calculator: Calculator, preset: Query): Scenario 
       }
     },
     tidy(key) {
-      const { texts, values } = state.peek();
+      const { texts, values } = state.value;
       const input = calculator.inputs[key];
       const text = input?.show(values[key]);
       if (!input?.read(texts[key] ?? '').ok || text === undefined || text === texts[key]) return;
-      const tidied = { ...state.peek(), texts: { ...texts, [key]: text } };
+      const tidied = { ...state.value, texts: { ...texts, [key]: text } };
       // The same figures in another spelling: a step of their own would be an undo that does nothing.
-      if (state.peek() === steps[at]) steps[at] = tidied;
+      if (state.value === steps[at]) steps[at] = tidied;
       state.value = tidied;
     },
     settle() {
       const step = steps[at];
-      if (state.peek() === step) return;
-      if (step && sameTexts(state.peek(), step)) {
+      if (state.value === step) return;
+      if (step && sameTexts(state.value, step)) {
         // Typed and typed back: a step of its own would be an undo that does nothing.
-        steps[at] = state.peek();
+        steps[at] = state.value;
         return;
       }
-      steps = [...steps.slice(0, at + 1), state.peek()];
+      steps = [...steps.slice(0, at + 1), state.value];
       go(steps.length - 1);
     },
     undo: () => go(at - 1),
     redo: () => go(at + 1),
-    reset() {
-      state.value = initial;
-      scenario.settle();
+    reset: () => change(initial),
+    apply(query) {
+      change(stateOf(calculator, query, scenario.defaults));
+    },
+    pin() {
+      const { answered, results } = state.value;
+      pinned.value = { answered, results };
+    },
+    unpin() {
+      pinned.value = undefined;
     },
     open(query) {
+      pinned.value = answerTo(pinnedIn(calculator, query));
       state.value = stateOf(calculator, query, base);
-      steps = [state.peek()];
+      steps = [state.value];
       go(0);
     },
-    query: (from = '') => writeQuery(calculator, state.peek().answered, from, base),
+    query: (from = '', several = false) =>
+      pageQuery(
+        calculator,
+        { values: state.value.answered, pinned: pinned.value?.answered },
+        from,
+        base,
+        several,
+      ),
   };
   return scenario;
-}
-
-/** The query of a calculator's own page for these values: a difference from the defaults. */
-export function ownQuery(calculator: Calculator, values: AnyValues): string {
-  return writeQuery(calculator, values);
 }

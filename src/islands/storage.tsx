@@ -1,4 +1,4 @@
 import storage from '../calculators/storage.ts';
 import { bind } from './bind.tsx';
 
-export default bind(storage);
+export default await bind(storage, () => import('./storage-pictures.tsx'));

@@ -1,4 +1,4 @@
 import vdi from '../calculators/vdi.ts';
 import { bind } from './bind.tsx';
 
-export default bind(vdi);
+export default await bind(vdi, () => import('./vdi-pictures.tsx'));

@@ -1,4 +1,4 @@
 import year from '../calculators/year.ts';
 import { bind } from './bind.tsx';
 
-export default bind(year);
+export default await bind(year, () => import('./year-pictures.tsx'));

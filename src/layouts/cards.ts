@@ -1,6 +1,15 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { calculators } from '../calculators/index.ts';
-import { articleCard, type Card, calculatorCard, cardPath, siteCard, termCard } from '../publishing/card.ts';
+import {
+  articleCard,
+  type Card,
+  calculatorCard,
+  cardPath,
+  presetCard,
+  siteCard,
+  termCard,
+} from '../publishing/card.ts';
+import { presetId } from '../scenario/index.ts';
 import { articleText } from './article-text.ts';
 import { publishedArticles } from './published.ts';
 
@@ -24,6 +33,11 @@ export async function allCards(): Promise<ReadonlyMap<string, Card>> {
     ...articles.map((entry) => [`/articles/${entry.id}/`, cardOfArticle(entry)] as const),
     ...placed,
     ...Object.values(calculators).map((one) => [`/calculators/${one.slug}/`, calculatorCard(one)] as const),
+    ...Object.values(calculators).flatMap((one) =>
+      one.presets
+        .filter(({ query }) => query !== '')
+        .map((preset) => [`/calculators/${one.slug}/${presetId(preset)}/`, presetCard(one, preset)] as const),
+    ),
     ...terms.map(({ id, data }) => [`/glossary/${id}/`, termCard(data)] as const),
   ];
   return new Map(cards.map(([path, card]) => [cardPath(path), card]));

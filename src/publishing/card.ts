@@ -1,5 +1,5 @@
 import { calculators, evaluate } from '../calculators/index.ts';
-import { type Calculator, evaluateQuery } from '../scenario/index.ts';
+import { type Calculator, evaluateQuery, type Preset } from '../scenario/index.ts';
 import { site } from '../site.ts';
 
 /** What a calculator's card shows of its answer. */
@@ -57,6 +57,11 @@ function answerOf(calculator: Calculator, query: string): Pick<Card, 'answer' | 
 /** The card of a calculator, with its answer to a query. */
 export function calculatorCard(calculator: Calculator, query = ''): Card {
   return { kind: 'Calculator', title: calculator.title, ...answerOf(calculator, query) };
+}
+
+/** The card of a calculator at one of its presets, which it names. */
+export function presetCard(calculator: Calculator, { label, query }: Preset): Card {
+  return { ...calculatorCard(calculator, query), title: `${calculator.title}: ${label}` };
 }
 
 /** The card of an article: its title, and the answer of its first calculator as the article sets it. */

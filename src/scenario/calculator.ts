@@ -27,6 +27,14 @@ export interface Preset {
   readonly note: string;
 }
 
+/** What a preset is called in addresses: its label in small letters and hyphens. */
+export function presetId({ label }: Preset): string {
+  return label
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}
+
 /** A published or worked answer; a test, and a link to try. */
 export interface Example {
   readonly query: string;

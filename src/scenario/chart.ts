@@ -12,6 +12,8 @@ export interface Axis {
 /** One line of a picture. */
 export interface Series {
   readonly label: string;
+  /** Stands behind the others, as what these are compared with. */
+  readonly ghost?: boolean;
   readonly points: readonly { readonly x: number; readonly y: number }[];
 }
 

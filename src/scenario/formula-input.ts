@@ -1,5 +1,5 @@
 import { TextProblem } from '../availability/index.ts';
-import type { Input } from './input.ts';
+import type { Input, Rows } from './input.ts';
 import { read, refuse } from './problem.ts';
 
 /** A text in a small language of its own, with what it says. */
@@ -19,6 +19,7 @@ export function formula<Parsed>(spec: {
   readonly help?: string;
   readonly term?: string;
   readonly fallback: string;
+  readonly rows?: Rows;
   parse(text: string): Parsed;
 }): Input<Formula<Parsed>> {
   const { fallback, parse, ...words } = spec;

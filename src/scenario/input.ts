@@ -1,5 +1,13 @@
 import type { Reading } from './problem.ts';
 
+/** How a text in a small language reads as a table: for inputs that are lists of like things. */
+export interface Rows {
+  readonly columns: readonly { readonly label: string; readonly example: string }[];
+  /** The cells of each row, as typed: what has no place in one column stands in the one before. Never throws. */
+  split(text: string): readonly (readonly string[])[];
+  join(rows: readonly (readonly string[])[]): string;
+}
+
 /**
  * One thing that a visitor can set: how its text is read, checked, written into an address and shown.
  *
@@ -20,6 +28,8 @@ export interface Input<Value> {
   readonly most?: Value;
   /** The values that a slider stops at, in order: sensible steps, finer than the range is wide. */
   readonly stops?: readonly Value[];
+  /** The same text as a table, where it is a list. */
+  readonly rows?: Rows;
   /** The values of a choice, in order. */
   readonly options?: readonly { readonly value: Value; readonly label: string }[];
   read(text: string): Reading<Value>;

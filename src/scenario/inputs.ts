@@ -22,6 +22,7 @@ interface NumericSpec extends Words {
 }
 
 export { formula } from './formula-input.ts';
+export { rowsOf } from './formula-rows.ts';
 
 /** What a visitor typed, quoted for a sentence about it; cut where it would fill the panel. */
 function quote(text: string): string {

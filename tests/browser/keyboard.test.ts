@@ -132,6 +132,8 @@ test('a group of choices is one stop, and arrows go round in it', async () => {
   const panel = await livePanel(page);
   await panel.field('downtime').focus();
   await page.keyboard.press('Tab');
+  expect((await focus(page))?.name).toBe('Glossary: downtime');
+  await page.keyboard.press('Tab');
   expect((await focus(page))?.name).toBe('year');
   await page.keyboard.press('ArrowRight');
   expect((await focus(page))?.name).toBe('day');

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { calculators } from '../../src/calculators/index.ts';
+import { ownQuery } from '../../src/islands/scenario-link.ts';
 import { presetScenario } from '../../src/islands/scenario-of-page.ts';
-import { createScenario, overruledBy, ownQuery } from '../../src/islands/scenario-store.ts';
+import { overruledBy } from '../../src/islands/scenario-state.ts';
+import { createScenario } from '../../src/islands/scenario-store.ts';
 import type { Calculator } from '../../src/scenario/index.ts';
 
 const uptime = calculators.uptime as Calculator;
@@ -299,7 +301,7 @@ describe('opening an address', () => {
     expect(scenario.query('utm_source=x&maintenance=1h')).toBe('utm_source=x&maintenance=12h');
     scenario.open('availability=99.9');
     expect(scenario.query()).toBe('availability=99.9');
-    expect(ownQuery(uptime, scenario.state.value.answered)).toBe('service=40h');
+    expect(ownQuery(scenario)).toBe('service=40h');
   });
 
   it('keeps a bad text in its field, beside its sentence, and answers with the start instead', () => {

@@ -1,0 +1,4 @@
+import cost from '../calculators/cost.ts?pictures';
+import { pictures } from './pictures.tsx';
+
+export default pictures(cost);

@@ -1,0 +1,4 @@
+import guarantee from '../calculators/guarantee.ts?pictures';
+import { pictures } from './pictures.tsx';
+
+export default pictures(guarantee);

@@ -1,0 +1,130 @@
+import { useRef, useState } from 'preact/hooks';
+import { scenarioCsv } from '../scenario/index.ts';
+import { citations } from './citation.ts';
+import { downloadText, pngOf } from './download.ts';
+import { pictureFile } from './picture-file.ts';
+import { linkTo, ownQuery, type PanelPlace } from './scenario-link.ts';
+import type { Scenario } from './scenario-store.ts';
+import '../styles/passing-on.css';
+
+interface PassingOnProps {
+  readonly scenario: Scenario;
+  readonly place: PanelPlace;
+}
+
+/** What the site calls itself, as its pages say it to whoever links to them. */
+function siteName(): string {
+  return document.querySelector('meta[property="og:site_name"]')?.getAttribute('content') ?? location.host;
+}
+
+/** The ways to take an answer elsewhere: shared, embedded, downloaded, printed, cited. */
+export function PassingOn({ scenario, place }: PassingOnProps) {
+  const { calculator, state, pinned } = scenario;
+  const root = useRef<HTMLDivElement>(null);
+  const [said, say] = useState('');
+  const link = linkTo(scenario, place);
+  const query = ownQuery(scenario);
+  const { slug, title } = calculator;
+  const answer = () => {
+    const { answered, results } = state.value;
+    return { summary: calculator.summary(answered, results), answered, results };
+  };
+  const frame = `<iframe src="${location.origin}/embed/${slug}/${query && `?${query.replaceAll('&', '&amp;')}`}" title="${title}" width="100%" height="1500" loading="lazy"></iframe>`;
+  const cited = citations({ site: siteName(), title, link, summary: answer().summary, accessed: new Date() });
+  const share = async () => {
+    try {
+      await navigator.share({ title, text: answer().summary, url: link });
+    } catch (error) {
+      // Whoever closes the sheet has not met a fault.
+      if ((error as DOMException).name !== 'AbortError')
+        say('This device could not share it. Copy the link instead.');
+    }
+  };
+  const csv = () => {
+    const answers = [answer(), ...(pinned.value ? [pinned.value] : [])];
+    const text = scenarioCsv(
+      calculator,
+      answers.map(({ answered: values, results }) => ({ values, results })),
+      link,
+    );
+    downloadText(`${slug}.csv`, 'text/csv', text);
+    say('Figures downloaded.');
+  };
+  const figures = () => [...(root.current?.closest('.instrument')?.querySelectorAll('figure') ?? [])];
+  const picture = async (index: number, kind: 'svg' | 'png') => {
+    const figure = figures()[index];
+    if (!figure) return;
+    const file = pictureFile(figure, { source: `${siteName()}: ${answer().summary}`, link });
+    const name = `${slug}-${index + 1}.${kind}`;
+    try {
+      if (kind === 'svg') downloadText(name, 'image/svg+xml', file.svg);
+      else await pngOf(name, file);
+      say('Picture downloaded.');
+    } catch {
+      say('This browser could not make the picture. Try the SVG.');
+    }
+  };
+  const titles = [...(document.getElementById(slug)?.querySelectorAll('figure .picture-title') ?? [])];
+  return (
+    <div class="passing-on" ref={root}>
+      {'share' in navigator && (
+        <button type="button" class="action" onClick={share}>
+          Share…
+        </button>
+      )}
+      <button type="button" class="action" onClick={csv}>
+        Figures as CSV
+      </button>
+      <button type="button" class="action" onClick={() => print()}>
+        Print
+      </button>
+      {titles.map((heading, i) => (
+        <p class="passing-on-picture" key={heading.id}>
+          <span>{heading.textContent}</span>
+          {(['svg', 'png'] as const).map((kind) => (
+            <button
+              type="button"
+              class="action"
+              key={kind}
+              aria-label={`${heading.textContent} as ${kind.toUpperCase()}`}
+              onClick={() => picture(i, kind)}
+            >
+              {kind.toUpperCase()}
+            </button>
+          ))}
+        </p>
+      ))}
+      <Copied label="Embed code" text={frame} say={say} />
+      <Copied label="Citation" text={cited.plain} say={say} />
+      <Copied label="BibTeX" text={cited.bibtex} say={say} />
+      <p class="action-said" role="status">
+        {said}
+      </p>
+    </div>
+  );
+}
+
+/** A text to be copied, which can also be marked by hand. */
+function Copied({ label, text, say }: { label: string; text: string; say(what: string): void }) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      say(`${label} copied.`);
+    } catch {
+      field.current?.select();
+      say(`Copy the ${label.toLowerCase()} that is marked.`);
+    }
+  };
+  return (
+    <div class="copied">
+      <label>
+        <span class="field-label">{label}</span>
+        <textarea class="field-text" ref={field} readOnly rows={3} value={text} />
+      </label>
+      <button type="button" class="action" onClick={copy} aria-label={`Copy ${label}`}>
+        Copy
+      </button>
+    </div>
+  );
+}

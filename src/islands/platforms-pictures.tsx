@@ -1,0 +1,4 @@
+import platforms from '../calculators/platforms.ts?pictures';
+import { pictures } from './pictures.tsx';
+
+export default pictures(platforms);

@@ -1,0 +1,117 @@
+import { useState } from 'preact/hooks';
+import type { Rows } from '../scenario/index.ts';
+import '../styles/field-rows.css';
+import { describedBy, type FieldProps, Hints } from './field.tsx';
+
+type Table = readonly (readonly string[])[];
+
+/** Rows of a pasted text: of a spreadsheet, whose cells are parted by tabs, or in the list's own language. */
+function pastedRows({ split }: Rows, text: string): Table {
+  return text
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+    .flatMap((line) => (line.includes('\t') ? [line.split('\t')] : split(line)));
+}
+
+/** A list as a table of fields, a row for each thing, and the same as one text below. */
+export function RowsField(props: FieldProps) {
+  const { id, input, text, problem, onText, onLeave } = props;
+  const rows = input.rows as Rows;
+  const { columns } = rows;
+  const [typed, setTyped] = useState<Table>(() => rows.split(text));
+  // A row that is being typed says nothing yet; a text that comes from elsewhere says something else.
+  const table =
+    rows.join(typed) === text || rows.join(typed) === rows.join(rows.split(text)) ? typed : rows.split(text);
+  const change = (next: Table) => {
+    setTyped(next);
+    onText(rows.join(next));
+  };
+  const put = (row: number, column: number, cell: string) =>
+    change(
+      table.map((cells, i) =>
+        i === row ? columns.map((_, j) => (j === column ? cell : (cells[j] ?? ''))) : cells,
+      ),
+    );
+  const paste = (event: ClipboardEvent, row: number) => {
+    const pasted = event.clipboardData?.getData('text') ?? '';
+    if (!/[\t\n]/.test(pasted.trim()) && rows.split(pasted).length < 2) return;
+    event.preventDefault();
+    change([...table.slice(0, row), ...pastedRows(rows, pasted), ...table.slice(row + 1)]);
+  };
+  return (
+    <fieldset
+      class="field rows-field"
+      data-problem={problem ? '' : undefined}
+      aria-describedby={describedBy(props)}
+    >
+      <legend class="field-label">{input.label}</legend>
+      <table class="rows-table">
+        <thead>
+          <tr>
+            {columns.map(({ label }) => (
+              <th scope="col" key={label}>
+                {label}
+              </th>
+            ))}
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {table.map((cells, row) => (
+            <tr key={row}>
+              {columns.map(({ label, example }, column) => (
+                <td key={label}>
+                  <input
+                    class="field-text"
+                    type="text"
+                    autocomplete="off"
+                    autocapitalize="off"
+                    spellcheck={false}
+                    aria-label={`${label}, row ${row + 1}`}
+                    placeholder={example}
+                    value={cells[column] ?? ''}
+                    onInput={(event) => put(row, column, event.currentTarget.value)}
+                    onPaste={(event) => paste(event, row)}
+                    onBlur={onLeave}
+                  />
+                </td>
+              ))}
+              <td>
+                <button
+                  type="button"
+                  class="action row-remove"
+                  aria-label={`Remove row ${row + 1}`}
+                  disabled={table.length < 2}
+                  onClick={() => change(table.filter((_, i) => i !== row))}
+                >
+                  ×
+                </button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <button type="button" class="action" onClick={() => setTyped([...table, columns.map(() => '')])}>
+        Add a row
+      </button>
+      <details class="rows-text">
+        <summary>As text</summary>
+        <textarea
+          class="field-text"
+          id={id}
+          rows={4}
+          autocomplete="off"
+          autocapitalize="off"
+          spellcheck={false}
+          aria-label={input.label}
+          aria-invalid={problem ? true : undefined}
+          aria-describedby={describedBy(props)}
+          value={text}
+          onInput={(event) => onText(event.currentTarget.value)}
+          onBlur={onLeave}
+        />
+      </details>
+      <Hints {...props} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,30 @@
+import { pageQuery } from './page-address.ts';
+import type { Scenario } from './scenario-store.ts';
+
+/** Where a panel stands: its heading's level and the link that it copies follow from it. */
+export type PanelPlace = 'article' | 'page' | 'embed';
+
+/** Whether other calculators stand on the page, whose keys in the address must be told from this one's. */
+function severalOnPage(): boolean {
+  return document.querySelectorAll('[data-calculator]').length > 1;
+}
+
+/** The query of the calculator's own page, or of its embed, for the present answer: a difference from the defaults. */
+export function ownQuery({ calculator, state, pinned, defaults }: Scenario): string {
+  const shown = { values: state.value.answered, pinned: pinned.value?.answered };
+  return pageQuery(calculator, shown, '', defaults);
+}
+
+/** This page's address with the present answer in it, other keys and the place in the page kept. */
+export function addressOf(scenario: Scenario): string {
+  const query = scenario.query(location.search, severalOnPage());
+  return `${location.pathname}${query && `?${query}`}${location.hash}`;
+}
+
+/** The address that shows the present answer: this page's, or for an embed the calculator's own page. */
+export function linkTo(scenario: Scenario, place: PanelPlace): string {
+  const own = place === 'embed';
+  const query = own ? ownQuery(scenario) : scenario.query('', severalOnPage());
+  const path = own ? `/calculators/${scenario.calculator.slug}/` : location.pathname;
+  return `${location.origin}${path}${query && `?${query}`}`;
+}

@@ -1,0 +1,4 @@
+import storage from '../calculators/storage.ts?pictures';
+import { pictures } from './pictures.tsx';
+
+export default pictures(storage);

@@ -1,0 +1,85 @@
+import type { AstroIntegration } from 'astro';
+
+/** What of a declaration only the pages as built show: it need not be downloaded. */
+const printed = ['about', 'formula', 'assumptions', 'examples'];
+/** What draws: it comes with the pictures, when these are seen. */
+const drawn = ['chart', 'pictures'];
+
+/** Part of a syntax tree, as far as it is looked at here. */
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly [field: string]: unknown;
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'type' in value;
+}
+
+/** The object that a call of `defineCalculator` is handed, wherever in the program it stands. */
+function declarationIn(node: Node): Node | undefined {
+  const { callee, arguments: handed } = node as { callee?: { name?: string }; arguments?: Node[] };
+  if (node.type === 'CallExpression' && callee?.name === 'defineCalculator') return handed?.[0];
+  for (const value of Object.values(node)) {
+    for (const child of Array.isArray(value) ? value : [value]) {
+      const found = isNode(child) ? declarationIn(child) : undefined;
+      if (found) return found;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * A calculator's declaration without some of its fields.
+ *
+ * A calculator is declared once and whole. The browser needs it in two parts at two times: what asks and answers when
+ * the panel wakes, and what draws when the pictures are seen; the words of its page it doesn't need at all.
+ *
+ * @param code the module, as JavaScript.
+ * @param program its syntax tree.
+ * @param leftOut whether a field goes.
+ * @throws Error where the module declares no calculator in a call of `defineCalculator`.
+ */
+export function declarationWithout(code: string, program: Node, leftOut: (field: string) => boolean): string {
+  const declaration = declarationIn(program);
+  const fields = (declaration?.properties ?? []) as readonly (Node & { readonly key?: { name?: string } })[];
+  if (fields.length === 0) throw new Error('A calculator is declared by a call of defineCalculator({ … }).');
+  let rest = code;
+  for (const field of [...fields].reverse()) {
+    if (!leftOut(field.key?.name ?? '')) continue;
+    const comma = /^\s*,/.exec(rest.slice(field.end))?.[0].length ?? 0;
+    rest = rest.slice(0, field.start) + rest.slice(field.end + comma);
+  }
+  return rest;
+}
+
+/** Gives the browser each calculator's declaration in two parts: as itself, and as `?pictures` with what draws. */
+export function browserCopies(): AstroIntegration {
+  return {
+    name: 'browser-copies',
+    hooks: {
+      'astro:config:setup'({ updateConfig }) {
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'browser-copies',
+                transform(code, id) {
+                  if (this.environment.name !== 'client') return;
+                  const [, slug, query] = /\/src\/calculators\/([\w-]+)\.ts(\?pictures)?$/.exec(id) ?? [];
+                  if (!slug || slug === 'index') return;
+                  const leftOut = query
+                    ? (field: string) => !drawn.includes(field)
+                    : (field: string) => printed.includes(field) || drawn.includes(field);
+                  const program = this.parse(code) as unknown as Node;
+                  return { code: declarationWithout(code, program, leftOut), map: null };
+                },
+              },
+            ],
+          },
+        });
+      },
+    },
+  };
+}

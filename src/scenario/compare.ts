@@ -1,0 +1,77 @@
+import type { Percentage } from '../availability/index.ts';
+import type { Chart, Series } from './chart.ts';
+import { formatShare, formatSignificant } from './format.ts';
+import type { Output } from './output.ts';
+
+function isPercentage(result: unknown): result is Percentage {
+  return typeof result === 'object' && result !== null && 'fraction' in result && 'complement' in result;
+}
+
+/** Something to order two results of one output by; nothing for tables. Nines differ where fractions round alike. */
+function sizeOf(result: unknown): number | undefined {
+  if (typeof result === 'number') return result;
+  return isPercentage(result) ? -result.complement : undefined;
+}
+
+/**
+ * Whether a result is more or less than another of the same output.
+ *
+ * @returns nothing where they are equal, or are tables.
+ */
+export function changeBetween(from: unknown, to: unknown): 'more' | 'less' | undefined {
+  const [a, b] = [sizeOf(from), sizeOf(to)];
+  if (a === undefined || b === undefined || a === b) return undefined;
+  return b > a ? 'more' : 'less';
+}
+
+/**
+ * The difference between two results of one output, named: "8 h 10 min less, 0.0667 times as much".
+ *
+ * @param output says how the difference is shown.
+ * @param a the result that is compared with.
+ * @param b the other one.
+ * @returns an empty text for tables of results, whose figures stand side by side.
+ */
+export function differenceText(output: Output<unknown>, a: unknown, b: unknown): string {
+  const change = changeBetween(a, b);
+  if (!change) return sizeOf(a) === undefined ? '' : 'the same';
+  if (isPercentage(a) && isPercentage(b)) {
+    const points = formatShare(Math.abs(a.complement - b.complement), 'nearest');
+    return `${points} points ${change}`;
+  }
+  const [one, other] = [a as number, b as number];
+  if (!Number.isFinite(one) || !Number.isFinite(other)) return change;
+  const shown = output.show(Math.abs(other - one));
+  const unit = shown.endsWith('%') ? ' points' : '';
+  const times = one > 0 && other > 0 ? `, ${formatSignificant(other / one, 3)} times as much` : '';
+  return `${shown}${unit} ${change}${times}`;
+}
+
+/**
+ * Two charts of one calculator in one: the second's lines, the first's behind them, and axes that hold both.
+ *
+ * @param behind the chart that is compared with; its marks are named A.
+ */
+export function mergedChart(behind: Chart, chart: Chart): Chart {
+  const ghosts = behind.series.map(
+    (series): Series => ({ ...series, label: `A: ${series.label}`, ghost: true }),
+  );
+  const axis = (one: Chart['x'], other: Chart['x']) => {
+    const wider = one.most - one.least > other.most - other.least ? one : other;
+    return { ...wider, least: Math.min(one.least, other.least), most: Math.max(one.most, other.most) };
+  };
+  return {
+    ...chart,
+    x: axis(behind.x, chart.x),
+    y: axis(behind.y, chart.y),
+    series: [...chart.series, ...ghosts],
+    marks: [
+      ...chart.marks,
+      ...behind.marks.map((mark) => ({
+        ...mark,
+        series: mark.series + chart.series.length,
+        label: `A: ${mark.label}`,
+      })),
+    ],
+  };
+}

@@ -1,0 +1,52 @@
+import type { Rows } from './input.ts';
+
+/** One column of a list's table. */
+export interface Column {
+  readonly label: string;
+  readonly example: string;
+  /** What stands in front of it in the text; nothing for the first column. */
+  readonly before: string;
+  /** Left out of the text together with what stands in front of it when it is empty. */
+  readonly optional?: boolean;
+}
+
+/**
+ * The table of a list whose rows are parted by commas, and their cells each by a mark of its own: `db:1x2@180s>ad`.
+ *
+ * @param columns in the order in which they stand in the text.
+ * @returns ways to take a text apart and to put it together again; joined, what was split is the same list.
+ */
+export function rowsOf(columns: readonly Column[]): Rows {
+  return {
+    columns,
+    split(text) {
+      return text
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean)
+        .map((part) => {
+          const cells: string[] = [];
+          let rest = part;
+          for (const { before } of columns.slice(1)) {
+            const at = rest.indexOf(before);
+            cells.push(at < 0 ? rest : rest.slice(0, at));
+            rest = at < 0 ? '' : rest.slice(at + before.length);
+          }
+          return [...cells, rest].map((cell) => cell.trim());
+        });
+    },
+    join(rows) {
+      return rows
+        .filter((cells) => cells.some((cell) => cell.trim() !== ''))
+        .map((cells) =>
+          columns
+            .map(({ before, optional }, i) => {
+              const cell = (cells[i] ?? '').trim();
+              return optional && cell === '' ? '' : `${before}${cell}`;
+            })
+            .join(''),
+        )
+        .join(',');
+    },
+  };
+}

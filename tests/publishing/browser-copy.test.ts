@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { parseAst } from 'vitest/node';
+import { declarationWithout } from '../../src/publishing/browser-copy.ts';
+
+const code = `const shared = 1;
+export default defineCalculator({
+  slug: 'x',
+  about: 'words, with a comma',
+  compute(values) {
+    return { about: values.a };
+  },
+  chart: () => shared,
+});
+`;
+const without = (text: string, ...fields: string[]) =>
+  declarationWithout(text, parseAst(text) as never, (field) => fields.includes(field));
+
+describe('a declaration without some of its fields', () => {
+  it('lacks these and keeps the rest, also fields of that name further in', () => {
+    expect(without(code, 'about', 'chart')).toBe(`const shared = 1;
+export default defineCalculator({
+  slug: 'x',
+  
+  compute(values) {
+    return { about: values.a };
+  },
+  
+});
+`);
+  });
+
+  it('is found where it is named first and exported later', () => {
+    const named = 'const x = defineCalculator({ slug: 1, about: 2 }); export default x;';
+    expect(without(named, 'about')).toBe('const x = defineCalculator({ slug: 1,  }); export default x;');
+  });
+
+  it('goes with the last field too, comma or not', () => {
+    expect(without('defineCalculator({ a: 1, about: 2 })', 'about')).toBe('defineCalculator({ a: 1,  })');
+    expect(without('defineCalculator({ about: 2 })', 'about')).toBe('defineCalculator({  })');
+  });
+
+  it('is asked for in words where a module declares none', () => {
+    expect(() => without('export const a = 1;', 'about')).toThrow('defineCalculator');
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { Chart } from '../../src/scenario/index.ts';
+import { changeBetween, differenceText, mergedChart, output } from '../../src/scenario/index.ts';
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+const nines = (complement: number) => ({ fraction: 1 - complement, complement });
+const time = output.duration({ label: 'Downtime' });
+const availability = output.availability({ label: 'Availability' });
+const share = output.share({ label: 'Chance' });
+
+describe('the change between two results', () => {
+  it.each([
+    [1, 2, 'more'],
+    [2, 1, 'less'],
+    [1, 1, undefined],
+    [1, Number.POSITIVE_INFINITY, 'more'],
+    // Alike as fractions in doubles, and yet a nine apart.
+    [nines(1e-17), nines(1e-18), 'more'],
+    [nines(0.001), nines(0.01), 'less'],
+    [{ db: 1 }, { db: 2 }, undefined],
+  ])('from %j to %j is %s', (from, to, change) => {
+    expect(changeBetween(from, to)).toBe(change);
+  });
+});
+
+describe('the difference, named', () => {
+  it.each([
+    [time, 8, 2, '6 h less, 0.25 times as much'],
+    [time, 0, 2, '2 h more'],
+    [time, 3, 3, 'the same'],
+    [time, 3, Number.POSITIVE_INFINITY, 'more'],
+    [availability, nines(0.001), nines(0.0001), '0.09 % points more'],
+    [share, 0.5, 0.25, '25 % points less, 0.5 times as much'],
+  ])('%# reads well', (kind, a, b, text) => {
+    expect(plain(differenceText(kind as typeof time, a, b))).toBe(text);
+  });
+
+  it('is left to the reader where results are tables', () => {
+    expect(differenceText(output.durations({ label: 'Groups' }) as never, { db: 1 }, { db: 2 })).toBe('');
+  });
+});
+
+describe('two charts in one', () => {
+  const axis = (least: number, most: number) => ({
+    label: 'x',
+    scale: 'linear' as const,
+    least,
+    most,
+    ticks: [{ at: least, text: String(least) }],
+    show: String,
+  });
+  const chart = (most: number, label: string): Chart => ({
+    title: label,
+    x: axis(0, most),
+    y: axis(most, most + 1),
+    series: [{ label, points: [{ x: 0, y: most }] }],
+    marks: [{ series: 0, x: 0, y: most, label: 'here' }],
+  });
+  const merged = mergedChart(chart(5, 'old'), chart(2, 'new'));
+
+  it('keeps the present lines in front and names those behind', () => {
+    expect(merged.title).toBe('new');
+    expect(merged.series.map(({ label, ghost }) => [label, ghost])).toEqual([
+      ['new', undefined],
+      ['A: old', true],
+    ]);
+    expect(merged.marks.map(({ series, label }) => [series, label])).toEqual([
+      [0, 'here'],
+      [1, 'A: here'],
+    ]);
+  });
+
+  it('has axes that hold both', () => {
+    expect([merged.x.least, merged.x.most, merged.y.least, merged.y.most]).toEqual([0, 5, 2, 6]);
+    expect(merged.x.ticks).toEqual(chart(5, 'old').x.ticks);
+  });
+});
