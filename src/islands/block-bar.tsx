@@ -1,5 +1,4 @@
-import { useSignal } from '@preact/signals';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { BlockAction, BlockField, BlockHandles } from '../scenario/index.ts';
 
 /** Takes over the input's new text, and the block to choose then, if another than now. */
@@ -19,10 +18,10 @@ interface BlockBarProps {
 /** A field of the chosen block. It is read when it is left or at Enter, as half a name is another part's. */
 function Field({ field, onAct }: { field: BlockField; onAct: Act }) {
   const id = useId();
-  const problem = useSignal('');
+  const [problem, setProblem] = useState('');
   const commit = (typed: string) => {
     const reading = field.edit(typed);
-    problem.value = typed === field.text || reading.ok ? '' : reading.message;
+    setProblem(typed === field.text || reading.ok ? '' : reading.message);
     if (typed !== field.text && reading.ok) onAct(reading.value);
   };
   return (
@@ -36,13 +35,13 @@ function Field({ field, onAct }: { field: BlockField; onAct: Act }) {
         autocomplete="off"
         autocapitalize="off"
         spellcheck={false}
-        aria-invalid={problem.value ? true : undefined}
-        aria-describedby={problem.value ? `${id}-problem` : undefined}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={problem ? `${id}-problem` : undefined}
         onChange={({ currentTarget }) => commit(currentTarget.value)}
         onKeyDown={(event) => event.key === 'Enter' && commit(event.currentTarget.value)}
       />
       <p class="field-problem" id={`${id}-problem`}>
-        {problem.value}
+        {problem}
       </p>
     </div>
   );

@@ -1,5 +1,4 @@
-import { useSignal } from '@preact/signals';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Block, BlocksPicture, BlockWeight, GroupBlock, PartBlock } from '../scenario/index.ts';
 import '../styles/picture-blocks.css';
 import { percent } from './axis-row.tsx';
@@ -124,26 +123,26 @@ export function Blocks({ picture, onEdit }: DrawingProps<BlocksPicture>) {
   const { input, root, legend, handles } = picture;
   const hint = useId();
   const view = useRef<HTMLFieldSetElement>(null);
-  const live = useSignal(false);
-  const chosen = useSignal<string | undefined>(undefined);
+  const [live, setLive] = useState(false);
+  const [chosen, setChosen] = useState<string | undefined>(undefined);
   const buttons = () => [...(view.current?.querySelectorAll('button') ?? [])];
-  const chosenHandles = chosen.value === undefined ? undefined : handles(chosen.value);
+  const chosenHandles = chosen === undefined ? undefined : handles(chosen);
 
   useEffect(() => {
-    live.value = true;
+    setLive(true);
   }, []);
   useEffect(() => keepOneStop(buttons()));
   const focusChosen = () => view.current?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
   const choice: Choice = {
-    chosen: chosenHandles && chosen.value,
+    chosen: chosenHandles && chosen,
     choose: (id) => {
-      chosen.value = chosen.value === id ? undefined : id;
+      setChosen(chosen === id ? undefined : id);
     },
   };
   const leave = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || chosen.value === undefined) return;
+    if (event.key !== 'Escape' || chosen === undefined) return;
     focusChosen();
-    chosen.value = undefined;
+    setChosen(undefined);
   };
   const move = (event: KeyboardEvent) => {
     const direction = arrows[event.key];
@@ -157,7 +156,7 @@ export function Blocks({ picture, onEdit }: DrawingProps<BlocksPicture>) {
       <fieldset
         class={`block-view ${widthClass(root)}`}
         ref={view}
-        disabled={!live.value}
+        disabled={!live}
         aria-describedby={hint}
         onFocusIn={({ target }) => keepOneStop(buttons(), target as Element)}
         onKeyDown={(event) => {
@@ -174,11 +173,11 @@ export function Blocks({ picture, onEdit }: DrawingProps<BlocksPicture>) {
         handles={chosenHandles}
         hint={{
           id: hint,
-          text: live.value ? 'Choose a block to change it; arrow keys lead from one to the next.' : '',
+          text: live ? 'Choose a block to change it; arrow keys lead from one to the next.' : '',
         }}
         onChoose={choice.choose}
         onAct={(text, next) => {
-          chosen.value = next ?? chosen.value;
+          setChosen(next ?? chosen);
           onEdit(input, text);
         }}
         onKeyDown={leave}

@@ -52,7 +52,9 @@ function EntryTable({ name, entries }: EntriesProps) {
   const columns = [...new Set(entries.map(({ cell }) => cell?.column ?? ''))];
   const rows = [...new Set(entries.map(({ cell }) => cell?.row ?? ''))];
   return (
-    <div class="behind-scroll">
+    // A region that scrolls by keyboard too, where it is wider than its place.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable.
+    <section class="behind-scroll" tabIndex={0} aria-label="Figures by part">
       <table class="result-table">
         <thead>
           <tr>
@@ -79,7 +81,7 @@ function EntryTable({ name, entries }: EntriesProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
