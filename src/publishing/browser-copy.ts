@@ -68,7 +68,8 @@ export function browserCopies(): AstroIntegration {
                 transform(code, id) {
                   if (this.environment.name !== 'client') return;
                   const [, slug, query] = /\/src\/calculators\/([\w-]+)\.ts(\?pictures)?$/.exec(id) ?? [];
-                  if (!slug || slug === 'index') return;
+                  // Beside the declarations stand files that some of these share out their drawing to.
+                  if (!slug || !code.includes('defineCalculator(')) return;
                   const leftOut = query
                     ? (field: string) => !drawn.includes(field)
                     : (field: string) => printed.includes(field) || drawn.includes(field);
