@@ -58,7 +58,7 @@ const budget = defineCalculator({
     }),
     burn: input.quantity({
       label: 'Burn rate',
-      help: 'How many times faster than just allowed errors come: 1 spends the budget in exactly the window.',
+      help: 'How many times faster than allowed errors come: 1 spends the budget in exactly the window.',
       fallback: '1',
       least: '0',
       most: '1000000000',
