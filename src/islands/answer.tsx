@@ -23,7 +23,7 @@ export function Answer({ calculator, values, results, before, pinned }: AnswerPr
         <div class="answer-pinned">
           <p class="answer-label">A, kept: {output.label}</p>
           <p class="answer-pinned-figure">{show(pinned.results)}</p>
-          <p class="answer-summary">{calculator.summary(pinned.answered, pinned.results)}</p>
+          <p>{calculator.summary(pinned.answered, pinned.results)}</p>
         </div>
       )}
       <p class="answer-figure" data-tone={output.tone}>

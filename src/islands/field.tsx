@@ -47,7 +47,7 @@ export function Hints({ id, input, problem, overruled }: FieldProps) {
       </p>
       {input.help && (
         <p class="field-help" id={`${id}-help`}>
-          {input.help}
+          {input.help}{' '}
           {input.term && (
             <a
               class="field-term"

@@ -60,11 +60,15 @@ export function formatPercentage({ fraction, complement }: Percentage, rounding:
   const smaller = round(upper ? complement : fraction, 3, direction);
   const rounded = upper ? { fraction: 1, complement: smaller } : { fraction: smaller, complement: 1 };
   if (!upper && smaller > 0 && smaller < TINY_SHARE) return `${powerText(smaller * 100)}${NBSP}%`;
+  if (upper && smaller > 0 && smaller < TINY_DISTANCE) {
+    return `100${NBSP}%${NBSP}−${NBSP}${powerText(smaller * 100)}${NBSP}%`;
+  }
   return `${percentageText(rounded)}${NBSP}%`;
 }
 
-// Below it a percentage is mostly zeros, which nobody counts.
+// Below it a percentage is mostly zeros, which nobody counts; nor the nines of one that is this close to the whole.
 const TINY_SHARE = 1e-10;
+const TINY_DISTANCE = 1e-32;
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** A small number as a power of ten: 2.47 × 10⁻²². */

@@ -80,7 +80,16 @@ export class Panel {
   /** Puts a text in the place of what stands in a field, at once, as pasting does, or picks a choice. */
   async set(key: string, text: string): Promise<void> {
     if (this.input(key).options) await this.option(key, text).check();
-    else await this.field(key).fill(text);
+    else {
+      await this.#unfold(key);
+      await this.field(key).fill(text);
+    }
+  }
+
+  /** A list that is edited as rows has its text folded away. */
+  async #unfold(key: string): Promise<void> {
+    const folded = this.root.locator('.rows-text:not([open]) > summary');
+    if (this.input(key).rows && (await folded.count()) > 0) await folded.click();
   }
 
   /** Types a text over what stands in a field, key by key, or picks a choice. */

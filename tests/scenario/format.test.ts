@@ -31,7 +31,12 @@ const percentages = fc.oneof(
 );
 
 /** What a percentage's text says, both sides exact. */
-function said(text: string) {
+function said(text: string): { readonly fraction: number; readonly complement: number } {
+  const distance = text.split(`100${NO_BREAK}%${NO_BREAK}−${NO_BREAK}`)[1];
+  if (distance) {
+    const { fraction, complement } = said(distance);
+    return { fraction: complement, complement: fraction };
+  }
   const decimal = text
     .replace(`${NO_BREAK}%`, '')
     .replace(
@@ -62,6 +67,8 @@ describe('a percentage', () => {
     [0.5 + 1e-9, '49.9'],
     [0.5 - 1e-9, '50'],
     [2e-13, '99.99999999998'],
+    // Past thirty-two nines nobody counts them.
+    [3.2e-40, `100${NO_BREAK}%${NO_BREAK}−${NO_BREAK}3.2${NO_BREAK}×${NO_BREAK}10⁻³⁸`],
   ])('with %s missing is “%s %”', (complement, text) => {
     expect(formatPercentage(percentageFromComplement(complement))).toBe(`${text}${NO_BREAK}%`);
   });

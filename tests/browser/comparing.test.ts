@@ -1,0 +1,163 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { calculators } from '../../src/calculators/index.ts';
+import type { Calculator } from '../../src/scenario/index.ts';
+import { livePanel, Panel, plain } from './panel.ts';
+import { calculator, useSite } from './site.ts';
+
+const site = useSite();
+
+async function opened(slug: string, query = '') {
+  const page = await site.open(`/calculators/${slug}/${query}`, {
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const panel = await new Panel(page, calculators[slug] as Calculator).wake();
+  return { page, panel };
+}
+
+describe('comparing', () => {
+  test('keeps the answer as A while B goes on, names the difference, and both travel in the link', async () => {
+    const page = await site.open(calculator);
+    const panel = await livePanel(page);
+    await panel.root.getByRole('button', { name: 'Compare' }).click();
+    await panel.set('availability', '99.99');
+    const difference = panel.root.locator('.answer-difference');
+    await expect
+      .poll(async () => plain(await difference.textContent()))
+      .toBe('B against A: 7 h 53 min 22 s less, 0.1 times as much');
+    expect(plain(await panel.root.locator('.answer-pinned-figure').textContent())).toBe('8 h 45 min 57 s');
+    await expect.poll(() => page.url()).toMatch(/availability=99\.99&compare=/);
+
+    const other = await site.open(new URL(page.url()).pathname + new URL(page.url()).search);
+    const again = await livePanel(other);
+    await again.says('99.99 %');
+    expect(plain(await again.root.locator('.answer-pinned-figure').textContent())).toBe('8 h 45 min 57 s');
+    await again.drawChart();
+    // The chart's lines of B in front of those of A, and the picture of each.
+    await expect.poll(() => again.chart.locator('.plot-line').count()).toBe(6);
+    expect(await again.root.getByRole('figure', { name: 'The year to scale' }).count()).toBe(2);
+
+    await again.root.getByRole('button', { name: 'Stop comparing' }).click();
+    await expect.poll(() => other.url()).not.toContain('compare=');
+    expect(await difference.count()).toBe(1);
+    expect(await again.root.locator('.answer-difference').count()).toBe(0);
+  });
+
+  test('says what stood before the last change, and which figures rose or fell', async () => {
+    const page = await site.open(calculator);
+    const panel = await livePanel(page);
+    await panel.set('availability', '99.99');
+    const before = panel.root.locator('.answer-before');
+    await expect
+      .poll(async () => plain(await before.textContent()))
+      .toBe('Before the last change: 8 h 45 min 57 s');
+    const nines = panel.root.locator('dd:has(output[name=nines])');
+    expect(await nines.getAttribute('data-change')).toBe('more');
+    expect(await panel.root.locator('dd:has(output[name=downtimeDay])').getAttribute('data-change')).toBe(
+      'less',
+    );
+  });
+});
+
+describe('presets', () => {
+  test('are pages of their own, which answer without script', async () => {
+    const page = await site.open(`${calculator}five-nines/`, { javaScriptEnabled: false });
+    expect(await new Panel(page).summary()).toContain('99.999 % of the time leaves 5 min 15');
+    expect(plain(await page.getByRole('heading', { level: 1 }).textContent())).toBe(
+      'What is in 0.1 %?: Five nines',
+    );
+  });
+
+  test('are taken over in place where the panel is alive', async () => {
+    const { page, panel } = await opened('pair');
+    await panel.root.getByRole('link', { name: 'Never tested' }).click();
+    await expect.poll(() => page.url()).toContain('coverage=50');
+    expect(await panel.field('coverage').inputValue()).toContain('50');
+    await panel.action('Undo').click();
+    await expect.poll(() => panel.field('coverage').inputValue()).toContain('95');
+  });
+});
+
+describe('a list as rows', () => {
+  test('answers what is typed into a cell, takes rows and lets them go', async () => {
+    const { panel } = await opened('restart');
+    const field = (name: string) => panel.root.getByRole('textbox', { name, exact: true });
+    await field('How many, row 1').fill('3');
+    await panel.says('All 15 machines');
+    await panel.root.getByRole('button', { name: 'Add a row' }).click();
+    await field('Name, row 4').fill('batch');
+    // A row that is not whole yet is said to be so, and nothing that stands is lost.
+    expect(await panel.root.locator('.rows-field .field-problem').textContent()).toMatch(/\.$/);
+    await field('Tier, row 4').fill('3');
+    await field('How many, row 4').fill('5');
+    await field('Boot time, row 4').fill('30s');
+    await panel.says('All 20 machines');
+    await panel.root.getByRole('button', { name: 'Remove row 4' }).click();
+    await panel.says('All 15 machines');
+  });
+
+  test('takes rows pasted from a spreadsheet', async () => {
+    const { page, panel } = await opened('restart');
+    await page.evaluate(() => navigator.clipboard.writeText('ad\t1\t2\t90s\t\ndb\t2\t1\t300s\tad'));
+    await panel.root.getByRole('textbox', { name: 'Name, row 1', exact: true }).focus();
+    await page.keyboard.press('ControlOrMeta+V');
+    const name = panel.root.getByRole('textbox', { name: 'Name, row 2', exact: true });
+    await expect.poll(() => name.inputValue()).toBe('db');
+    // 2 + 1 in the place of the two databases, beside four application and eight web servers.
+    await panel.says('All 15 machines');
+  });
+});
+
+describe('passing on', () => {
+  test('downloads the figures, the pictures as SVG and PNG, and gives embed code and citation', async () => {
+    const { page, panel } = await opened('uptime', '?availability=99.95');
+    await panel.drawChart();
+    await panel.root.getByText('Share, embed, download, cite').click();
+    const download = async (name: string) => {
+      const started = page.waitForEvent('download');
+      await panel.root.getByRole('button', { name, exact: true }).click();
+      const file = await started;
+      return { name: file.suggestedFilename(), content: await readFile(await file.path()) };
+    };
+    const csv = await download('Figures as CSV');
+    expect(csv.name).toBe('uptime.csv');
+    const [, seconds] =
+      /^output,downtimeYear,Downtime a year,s,([\d.]+)\r$/m.exec(csv.content.toString()) ?? [];
+    expect(Number(seconds)).toBeCloseTo(15_778.476, 6);
+
+    const chart = 'Each nine takes nine tenths of the downtime away';
+    const svg = (await download(`${chart} as SVG`)).content.toString();
+    expect(svg).toContain(`<title>${chart}</title>`);
+    expect(svg).toContain('?availability=99.95');
+    expect(svg).not.toContain('class=');
+    expect(svg.match(/<polyline/g)).toHaveLength(3);
+    const png = (await download('The year to scale as PNG')).content;
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect(png.length).toBeGreaterThan(5000);
+
+    const embed = await panel.root.getByRole('textbox', { name: 'Embed code' }).inputValue();
+    expect(embed).toContain(`src="${site.address}/embed/uptime/?availability=99.95"`);
+    await panel.root.getByRole('button', { name: 'Copy Citation' }).click();
+    const cited = await page.evaluate(() => navigator.clipboard.readText());
+    expect(cited).toMatch(/^The Availability Advisor, “What is in 0\.1 %\?”, .*availability=99\.95/);
+  });
+});
+
+test('calculators on one page keep their figures apart in the address', async () => {
+  const path = '/articles/restart-priority-or-no-restart/';
+  const page = await site.open(path);
+  const restart = await new Panel(page, calculators.restart as Calculator).wake();
+  await restart.set('detect', '90 s');
+  await restart.field('detect').blur();
+  const recovery = await new Panel(page, calculators.recovery as Calculator).wake();
+  await recovery.set('detect', '7 min');
+  await recovery.field('detect').blur();
+  await expect.poll(() => page.url()).toContain('recovery.detect=7min');
+  expect(page.url()).toContain('restart.detect=90s');
+
+  const other = await site.open(path + new URL(page.url()).search);
+  const again = await new Panel(other, calculators.restart as Calculator).wake();
+  await expect.poll(async () => plain(await again.field('detect').inputValue())).toBe('90 s');
+  const beside = await new Panel(other, calculators.recovery as Calculator).wake();
+  await expect.poll(async () => plain(await beside.field('detect').inputValue())).toBe('7 min');
+});
