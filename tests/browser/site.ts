@@ -188,5 +188,7 @@ export const kinds = [
   '/glossary/',
   '/glossary/availability/',
   '/about/',
+  '/method/',
+  '/topics/uptime/',
   '/404.html',
 ] as const;
