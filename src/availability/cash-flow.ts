@@ -32,12 +32,6 @@ function trimmed(flows: CashFlows): CashFlows {
   return first < 0 ? [] : flows.slice(first, flows.findLastIndex((flow) => flow !== 0) + 1);
 }
 
-/** Times that the sign changes from one flow that is not 0 to the next. */
-function signChanges(flows: CashFlows): number {
-  const signs = flows.filter((flow) => flow !== 0).map(Math.sign);
-  return signs.filter((sign, i) => i > 0 && sign !== signs[i - 1]).length;
-}
-
 /** Sign of Σ flows[t]·e^(logFactor·t), taken for 0 where the sum is no more than `noise` times the size of its terms. */
 function signAt(flows: CashFlows, logFactor: number, noise = 0): number {
   // Powers of the factor or of its inverse, whichever is below 1, so that nothing overflows.
@@ -59,9 +53,7 @@ function bisect(flows: CashFlows, low: number, high: number): number {
   for (;;) {
     const middle = (below + above) / 2;
     if (middle <= below || middle >= above) return middle;
-    const sign = signAt(flows, middle);
-    if (sign === 0) return middle;
-    if (sign === signLow) below = middle;
+    if (signAt(flows, middle) === signLow) below = middle;
     else above = middle;
   }
 }
@@ -71,17 +63,16 @@ const NOISE = 1e-14;
 
 /**
  * Every logFactor at which the discounted flows add up to 0, by Rolle's theorem: between two neighbouring roots of the
- * derivative lies at most one. With at most one change of sign Descartes' rule leaves no more than one root to look for.
+ * derivative lies at most one.
  */
 function logRoots(flows: CashFlows): number[] {
   const terms = trimmed(flows);
-  const changes = signChanges(terms);
-  if (changes === 0) return [];
+  if (!terms.some((flow) => flow < 0) || !terms.some((flow) => flow > 0)) return [];
   // Cauchy's bound: no root's factor lies outside 1/(1 + largest/|first|) to 1 + largest/|last|.
   const largest = Math.max(...terms.map(Math.abs));
   const low = -Math.log1p(largest / Math.abs(terms[0]!));
   const high = Math.log1p(largest / Math.abs(terms.at(-1)!));
-  const turns = changes === 1 ? [] : logRoots(terms.map((flow, t) => flow * t));
+  const turns = logRoots(terms.map((flow, t) => flow * t));
   const places = [low - 1, ...turns.filter((turn) => turn > low && turn < high), high + 1];
   const touching = places.filter((place) => signAt(terms, place, NOISE) === 0);
   const crossings = places.slice(1).flatMap((place, i) => {

@@ -95,6 +95,8 @@ export function percentageFromComplement(complement: number): Percentage {
  * @throws RangeError outside 0 to 1.
  */
 export function percentageFromFraction(fraction: number): Percentage {
-  const { fraction: complement } = percentageFromComplement(fraction);
-  return { fraction, complement };
+  if (!(fraction >= 0 && fraction <= 1)) {
+    throw new RangeError(`percentageFromFraction requires a share from 0 to 1, got ${fraction}`);
+  }
+  return { fraction, complement: 1 - fraction };
 }

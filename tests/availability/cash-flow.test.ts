@@ -38,7 +38,7 @@ describe('net present value', () => {
 
   it('refuses rates of −1 or less and flows without end', () => {
     expect(() => netPresentValue([1], -1)).toThrow('netPresentValue requires a finite rate above −1, got -1');
-    expect(() => netPresentValue([1], Infinity)).toThrow(RangeError);
+    expect(() => netPresentValue([1], Infinity)).toThrow(/^netPresentValue requires /);
     expect(() => netPresentValue([1, Infinity], 0.1)).toThrow(/got Infinity/);
   });
 });
@@ -102,6 +102,21 @@ describe('internal rate of return', () => {
     expectNear(internalRateOfReturn([1, -2.4, 1.44])!, 0.2, 1e-6);
   });
 
+  it('is absent where one of two rates is a double one', () => {
+    // (1 − 1.2x)²(1 − 1.5x), whose derivative has a root at the double one, and one between the two.
+    expect(internalRateOfReturn(flowsWithRates([0.2, 0.2, 0.5]))).toBeUndefined();
+    expect(internalRateOfReturn(flowsWithRates([0.2, 0.5, 0.5]))).toBeUndefined();
+  });
+
+  it('is the same for flows of the other sign, of another size and from another year on', () => {
+    const flows = [-100, 30, -10, 70, 60];
+    const rate = internalRateOfReturn(flows)!;
+    expect(Math.abs(netPresentValue(flows, rate))).toBeLessThan(1e-12);
+    expectNear(internalRateOfReturn(flows.map((flow) => -flow))!, rate, 1e-14);
+    expectNear(internalRateOfReturn(flows.map((flow) => 1e200 * flow))!, rate, 1e-14);
+    expectNear(internalRateOfReturn([0, 0, ...flows, 0])!, rate, 1e-14);
+  });
+
   it('counts the rates that flows were made from', () => {
     const rate = fc.integer({ min: -8, max: 30 }).map((n) => n / 10);
     fc.assert(
@@ -134,6 +149,6 @@ describe('payback', () => {
 
   it('refuses what is no outlay or saving', () => {
     expect(() => paybackYears(-1, 1)).toThrow(/paybackYears .* upfront = -1/);
-    expect(() => paybackYears(1, Number.NaN)).toThrow(RangeError);
+    expect(() => paybackYears(1, Number.NaN)).toThrow(/^paybackYears requires /);
   });
 });

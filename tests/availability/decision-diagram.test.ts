@@ -80,9 +80,40 @@ describe('a decision diagram', () => {
     );
   });
 
-  it('stops growing at its bound', () => {
-    const builder = new DiagramBuilder(60, 100);
-    const parts = Array.from({ length: 60 }, (_, level) => builder.part(level));
-    expect(() => builder.threshold(30, parts)).toThrow(DiagramTooLarge);
+  it('remembers thousands of steps', () => {
+    const builder = new DiagramBuilder(80, 10_000);
+    const parts = Array.from({ length: 80 }, (_, level) => builder.part(level));
+    const half = builder.threshold(40, parts);
+    expect(builder.threshold(40, parts)).toBe(half);
+    const diagram = builder.diagram(half);
+    expect(diagram.level).toHaveLength(40 * 41 + 2);
+    for (const up of [39, 40, 41]) {
+      // So many parts up, spread over all levels.
+      let node = diagram.root;
+      while (node > upNode) {
+        const isUp =
+          Math.floor(((diagram.level[node]! + 1) * up) / 80) > Math.floor((diagram.level[node]! * up) / 80);
+        node = (isUp ? diagram.high : diagram.low)[node]!;
+      }
+      expect(node).toBe(up >= 40 ? upNode : downNode);
+    }
+  });
+
+  it('stops growing at its bound, of steps and of nodes', () => {
+    // Absorption takes steps and makes no node: (a and b) or a is a, (a and b) and b is (a and b).
+    const builder = new DiagramBuilder(2, 5);
+    const [a, b] = [builder.part(0), builder.part(1)];
+    const both = builder.threshold(2, [a, b]);
+    expect(both).toBe(4);
+    expect(() => {
+      for (const one of [a, b]) {
+        expect(builder.choose(one, upNode, both)).toBe(one);
+        expect(builder.choose(both, one, downNode)).toBe(both);
+      }
+    }).toThrow(new DiagramTooLarge('more than 5 steps'));
+    // The two ends are nodes as well.
+    const small = new DiagramBuilder(3, 4);
+    expect([small.part(0), small.part(1)]).toEqual([2, 3]);
+    expect(() => small.part(2)).toThrow(new DiagramTooLarge('more than 4 nodes'));
   });
 });

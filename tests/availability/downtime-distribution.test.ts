@@ -412,9 +412,9 @@ describe('downtime distribution', () => {
     for (const mttf of [100, Infinity]) {
       const { cdf, exceeds, quantile } = downtimeDistribution({ mttf, mttr: 1, horizon: 1000 });
       expect(() => cdf(Number.NaN)).toThrow('downtimeDistribution requires a number of hours, got NaN');
-      expect(() => exceeds(Number.NaN)).toThrow(RangeError);
+      expect(() => exceeds(Number.NaN)).toThrow(/^downtimeDistribution requires /);
       expect(() => quantile(1.5)).toThrow('downtimeDistribution requires a probability from 0 to 1, got 1.5');
-      expect(() => quantile(Number.NaN)).toThrow(RangeError);
+      expect(() => quantile(Number.NaN)).toThrow(/^downtimeDistribution requires /);
     }
   });
 });

@@ -84,6 +84,8 @@ describe('error budget', () => {
     const alerts = burnRateAlerts({ unavailability: 0.1, windowHours: 720 });
     // A total outage burns at 1/u = 10.
     expect(alerts.map(({ reachable }) => reachable)).toEqual([false, true, true, true]);
+    // Of a window of 50 h the hour's alert trips at a burn of 1, which is what everything failing is at 0 %.
+    expect(burnRateAlerts({ unavailability: 1, windowHours: 50 })[0]!.reachable).toBe(true);
   });
 
   it('has no budget at an objective of 100 %, and any failure trips every alert', () => {
@@ -119,10 +121,19 @@ describe('error budget', () => {
 
   it('refuses what is no objective', () => {
     expect(() => errorBudgetHours({ unavailability: 1.1, windowHours: 1 })).toThrow(/unavailability = 1.1/);
-    expect(() => burnRateAlerts({ unavailability: 0.1, windowHours: 0 })).toThrow(RangeError);
+    expect(() => burnRateAlerts({ unavailability: 0.1, windowHours: 0 })).toThrow(
+      /^burnRateAlerts requires /,
+    );
     expect(() => budgetExhaustionHours(720, -1)).toThrow(/budgetExhaustionHours requires .* burnRate = -1/);
-    expect(() => budgetExhaustionHours(720, Number.NaN)).toThrow(RangeError);
-    expect(() => errorBudgetRequests(threeNines, Infinity)).toThrow(RangeError);
+    expect(() => budgetExhaustionHours(720, Number.NaN)).toThrow(/^budgetExhaustionHours requires /);
+    expect(() => budgetExhaustionHours(0, 1)).toThrow(/^budgetExhaustionHours requires .* windowHours = 0/);
+    expect(() => errorBudgetHours({ unavailability: 0, windowHours: -1 })).toThrow(
+      /^errorBudgetHours requires .* windowHours = -1/,
+    );
+    expect(() => errorBudgetRequests({ unavailability: -1, windowHours: 1 }, 1)).toThrow(
+      /^errorBudgetRequests requires .* unavailability = -1/,
+    );
+    expect(() => errorBudgetRequests(threeNines, Infinity)).toThrow(/^errorBudgetRequests requires /);
   });
 });
 
@@ -137,6 +148,7 @@ describe('the share of a budget that is spent', () => {
   it('is nothing without a burn or without time, and refuses a negative one', () => {
     expect(budgetSpent(720, 0, 24)).toBe(0);
     expect(budgetSpent(720, 6, 0)).toBe(0);
+    expect(() => budgetSpent(0, 1, 1)).toThrow(/^budgetSpent requires .* windowHours = 0/);
     expect(() => budgetSpent(720, 1, -1)).toThrow(/budgetSpent requires .* hours = -1/);
   });
 });

@@ -292,7 +292,7 @@ describe('what no pair can be', () => {
     [{ software: { mttfHours: 1, restartHours: -1 } }, 'got softwareRestartHours = -1'],
   ])('%j', (change, message) => {
     const given = { ...pair, ...change } as FailoverPair;
-    expect(() => failoverPair(given)).toThrow(RangeError);
+    expect(() => failoverPair(given)).toThrow(/^failoverPair requires /);
     expect(() => failoverPair(given)).toThrow(message);
   });
 

@@ -125,7 +125,7 @@ describe('regularised incomplete gamma functions', () => {
     expect(() => gammaP(-1, 1)).toThrow(
       'gammaP requires a finite shape ≥ 0 and x ≥ 0, got shape -1 and x = 1',
     );
-    expect(() => gammaQ(Infinity, 1)).toThrow(RangeError);
-    expect(() => gammaQ(1, Number.NaN)).toThrow(RangeError);
+    expect(() => gammaQ(Infinity, 1)).toThrow(/^gammaQ requires /);
+    expect(() => gammaQ(1, Number.NaN)).toThrow(/^gammaQ requires /);
   });
 });

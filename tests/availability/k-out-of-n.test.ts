@@ -112,7 +112,9 @@ describe('k out of n identical parts', () => {
     [1, 3, 1.1],
     [1, 3, Number.NaN],
   ])('refuses k = %s, n = %s, u = %s', (k, n, u) => {
-    expect(() => kOutOfNUnavailability(k, n, u)).toThrow(RangeError);
+    expect(() => kOutOfNUnavailability(k, n, u)).toThrow(
+      /^(kOutOfNUnavailability|percentageFromComplement) requires /,
+    );
   });
 
   it('names the function, the rule and the values where it refuses', () => {
@@ -157,8 +159,12 @@ describe('k out of n parts that differ', () => {
   });
 
   it('refuses an empty list and shares outside 0 to 1', () => {
-    expect(() => mixedKOutOfNUnavailability(1, [])).toThrow(RangeError);
-    expect(() => mixedKOutOfNUnavailability(1, [2])).toThrow(RangeError);
+    expect(() => mixedKOutOfNUnavailability(1, [])).toThrow(
+      /^(mixedKOutOfNAvailability|percentageFromComplement) requires /,
+    );
+    expect(() => mixedKOutOfNUnavailability(1, [2])).toThrow(
+      /^(mixedKOutOfNAvailability|percentageFromComplement) requires /,
+    );
     expect(() => mixedKOutOfNAvailability(1, [{ fraction: 0.5, complement: Number.NaN }])).toThrow(
       RangeError,
     );

@@ -89,7 +89,9 @@ describe('licences', () => {
     expect(() => licencesRequired([{ ...servers, servers: 0.5 }])).toThrow(
       /licencesRequired .* servers = 0.5/,
     );
-    expect(() => licencesRequired([{ ...servers, coresPerServer: -1 }])).toThrow(RangeError);
+    expect(() => licencesRequired([{ ...servers, coresPerServer: -1 }])).toThrow(
+      /^licencesRequired requires /,
+    );
     expect(() => licencesRequired([{ ...servers, coreFactor: -1 }])).toThrow(/coreFactor = -1/);
   });
 });

@@ -66,7 +66,7 @@ describe('logarithm of the gamma function', () => {
 
   it('refuses arguments that are not above 0', () => {
     expect(() => logGamma(0)).toThrow('logGamma requires an argument above 0, got 0');
-    expect(() => logGamma(Number.NaN)).toThrow(RangeError);
+    expect(() => logGamma(Number.NaN)).toThrow(/^logGamma requires /);
     expect(() => logGammaOnePlus(-0.1)).toThrow(
       'logGammaOnePlus requires an argument of 0 or more, got -0.1',
     );

@@ -61,7 +61,7 @@ describe('minimal cut sets', () => {
   it('are refused where there are too many, or for a size that is no size', () => {
     const parts = Array.from({ length: 60 }, (_, index) => part(`p${index}`, 0.01));
     expect(() => minimalCutSets(group(30, ...parts), 60)).toThrow('requires smaller sets');
-    expect(() => minimalCutSets(part('a', 0.1), 0)).toThrow(RangeError);
-    expect(() => minimalCutSets(part('a', 0.1), 1.5)).toThrow(RangeError);
+    expect(() => minimalCutSets(part('a', 0.1), 0)).toThrow(/^minimalCutSets requires /);
+    expect(() => minimalCutSets(part('a', 0.1), 1.5)).toThrow(/^minimalCutSets requires /);
   });
 });

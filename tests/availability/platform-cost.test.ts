@@ -72,7 +72,11 @@ describe('cost of a platform', () => {
     expect(() => breakEvenDowntimeCost(parts, { ...parts, unavailability: 2 }, term)).toThrow(
       /unavailability = 2/,
     );
-    expect(() => breakEvenDowntimeCost({ ...parts, annual: -1 }, parts, term)).toThrow(RangeError);
-    expect(() => breakEvenDowntimeCost(parts, lockstep, { years: 5, yearHours: 0 })).toThrow(RangeError);
+    expect(() => breakEvenDowntimeCost({ ...parts, annual: -1 }, parts, term)).toThrow(
+      /^breakEvenDowntimeCost requires /,
+    );
+    expect(() => breakEvenDowntimeCost(parts, lockstep, { years: 5, yearHours: 0 })).toThrow(
+      /^breakEvenDowntimeCost requires /,
+    );
   });
 });

@@ -59,7 +59,7 @@ describe('rates by rows', () => {
     [[0, 1, Number.NaN], 'got NaN from 0 to 1'],
     [[0, 1, 1e301], 'f requires rates that add up to at most 1e300, got 1e+301 out of 0'],
   ] as [Transition, string][])('refuse %j', (transition, message) => {
-    expect(() => rateMatrix({ states: 2, transitions: [transition] }, 'f')).toThrow(RangeError);
+    expect(() => rateMatrix({ states: 2, transitions: [transition] }, 'f')).toThrow(/^f requires /);
     expect(() => rateMatrix({ states: 2, transitions: [transition] }, 'f')).toThrow(message);
   });
 });

@@ -88,9 +88,11 @@ describe('recovery', () => {
     expect(() => roundTripHours(-1)).toThrow(/roundTripHours .* distanceKm = -1/);
     expect(() => writeDelay({ ...write, mode: 'mirror' as 'sync' })).toThrow(/got mirror/);
     expect(() => writeDelay({ ...write, roundTrips: Number.NaN })).toThrow(/roundTrips = NaN/);
-    expect(() => recoveryPointHours('none' as 'sync', age)).toThrow(RangeError);
-    expect(() => recoveryPointHours('sync', { ...age, lagHours: -1 })).toThrow(RangeError);
+    expect(() => recoveryPointHours('none' as 'sync', age)).toThrow(/^recoveryPointHours requires /);
+    expect(() => recoveryPointHours('sync', { ...age, lagHours: -1 })).toThrow(
+      /^recoveryPointHours requires /,
+    );
     expect(() => recoveryTimeHours({ ...steps, decideHours: Infinity })).toThrow(/decideHours = Infinity/);
-    expect(() => longestRouteKm(-1, write)).toThrow(RangeError);
+    expect(() => longestRouteKm(-1, write)).toThrow(/^longestRouteKm requires /);
   });
 });

@@ -118,6 +118,34 @@ describe('the inspection of an answer', () => {
       { chart: () => ({ ...chart, y: { ...chart.y, ticks: [] } }) },
       /“Half” has no mark/,
     ],
+    [
+      'a point off the axes',
+      { chart: () => ({ ...chart, series: [{ label: 'half', points: [{ x: 1, y: 0.05 }] }] }) },
+      /“half” has a point at 1, 0\.05/,
+    ],
+    [
+      'a mark off the axes',
+      { chart: () => ({ ...chart, marks: [{ series: 0, x: 11, y: 1, label: 'there' }] }) },
+      /the mark “there” is at 11, 1/,
+    ],
+    [
+      'a line that runs back',
+      {
+        chart: () => ({
+          ...chart,
+          series: [
+            {
+              label: 'half',
+              points: [
+                { x: 2, y: 1 },
+                { x: 1, y: 0.5 },
+              ],
+            },
+          ],
+        }),
+      },
+      /“half” runs back/,
+    ],
     ['a picture without a line', { chart: () => ({ ...chart, series: [], marks: [] }) }, /no line/],
   ])('finds %s', (_, change, message) => {
     expect(inspected(change)).toThrow(message);

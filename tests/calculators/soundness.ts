@@ -107,8 +107,9 @@ function isShare(value: number): boolean {
 
 /** What is wrong with a picture; a line may be without points, where the axis has no place for any. */
 function faultsOfChart({ x, y, series, marks }: Chart): string[] {
+  const within = (axis: Axis, value: number) => Math.abs(place(axis, value) - 0.5) <= 0.5 + 1e-9;
   const isOn = (point: { readonly x: number; readonly y: number }) =>
-    Number.isFinite(place(x, point.x)) && Number.isFinite(place(y, point.y));
+    within(x, point.x) && within(y, point.y);
   return [
     ...[x, y].flatMap(faultsOfAxis),
     ...(series.length === 0 ? ['the chart has no line'] : []),
@@ -117,6 +118,9 @@ function faultsOfChart({ x, y, series, marks }: Chart): string[] {
         .filter((point) => !isOn(point))
         .map((point) => `“${label}” has a point at ${point.x}, ${point.y}`),
     ),
+    ...series
+      .filter(({ points }) => points.some((point, i) => i > 0 && point.x < points[i - 1]!.x))
+      .map(({ label }) => `“${label}” runs back`),
     ...marks
       .filter((mark) => !isOn(mark) || !series[mark.series] || mark.label === '' || TRACE.test(mark.label))
       .map((mark) => `the mark “${mark.label}” is at ${mark.x}, ${mark.y} of line ${mark.series}`),
