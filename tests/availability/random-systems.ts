@@ -28,15 +28,6 @@ export const group = (needed: number, ...members: SystemTree[]): SystemGroup => 
 export const all = (...members: SystemTree[]): SystemGroup => group(members.length, ...members);
 export const any = (...members: SystemTree[]): SystemGroup => group(1, ...members);
 
-/** Numbers from 0 up to 1 by a fixed linear congruential sequence. */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
 /** Unavailabilities of every size, with those where a part never or always fails. */
 export const unavailability = fc.oneof(
   fc.constantFrom(0, 1, 1e-15, 1e-9, 1e-5, 1e-3, 0.5),

@@ -4,7 +4,8 @@ import { kOutOfNUnavailability, mixedKOutOfNUnavailability } from '../../src/ava
 import { seriesUnavailability } from '../../src/availability/series-parallel.ts';
 import { systemDiagram } from '../../src/availability/system-diagram.ts';
 import type { SystemTree } from '../../src/availability/system-tree.ts';
-import { all, any, group, part, seeded } from './random-systems.ts';
+import { all, any, group, part } from './random-systems.ts';
+import { seededRandom } from './worked-answers.ts';
 
 function unavailabilityOf(tree: SystemTree): number {
   const { blocks, diagram } = systemDiagram(tree);
@@ -19,7 +20,7 @@ const parts = (count: number, prefix = 'p', unavailability = 0.01) =>
 
 /** `count` groups of some of the members, picked by a fixed sequence. */
 function picks<T>(members: readonly T[], size: number, count: number): T[][] {
-  const random = seeded(7);
+  const random = seededRandom(7);
   return Array.from({ length: count }, () =>
     members
       .map((member) => ({ member, key: random() }))

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { TripleTable } from '../../src/availability/triple-table.ts';
-import { seeded } from './random-systems.ts';
+import { seededRandom } from './worked-answers.ts';
 
 describe('a table of triples', () => {
   it('numbers a hundred thousand triples as a Map of texts does', () => {
     const table = new TripleTable();
     const numbers = new Map<string, number>();
-    const random = seeded(1);
+    const random = seededRandom(1);
     for (let round = 0; round < 100_000; round++) {
       const [a, b, c] = [0, 0, 0].map(() => Math.floor(random() * 60)) as [number, number, number];
       const key = `${a} ${b} ${c}`;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readNumberText } from '../../src/scenario/number-text.ts';
 
-const seeded = { seed: 20_261_123, numRuns: 2000 };
+const often = { numRuns: 2000 };
 const NO_BREAK = '\u00a0';
 const NARROW_NO_BREAK = '\u202f';
 
@@ -112,7 +112,7 @@ describe('a number as people type it', () => {
       fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
         expect(Number(readNumberText(String(value)).number)).toBe(value + 0);
       }),
-      seeded,
+      often,
     );
   });
 
@@ -126,7 +126,7 @@ describe('a number as people type it', () => {
           expect(readNumberText(grouped).number).toBe(String(value));
         },
       ),
-      seeded,
+      often,
     );
   });
 
@@ -148,7 +148,7 @@ describe('a number as people type it', () => {
           expect(unit).toBe(unit.toLowerCase());
         },
       ),
-      seeded,
+      often,
     );
   });
 });
