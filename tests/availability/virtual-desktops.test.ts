@@ -143,9 +143,13 @@ describe('virtual desktops', () => {
     expect(() => desktopLosses({ ...estate, concurrency: 2.5 }, yearHours)).toThrow(/concurrency = 2.5/);
     expect(() => desktopLosses({ ...estate, logonHours: -1 }, yearHours)).toThrow(/^desktopLosses requires /);
     expect(() => desktopLosses(estate, 0)).toThrow(/^desktopLosses requires /);
-    expect(() => brokerLosses({ ...group, users: 0 }, yearHours)).toThrow(/^brokerLosses requires /);
-    expect(() => brokerLosses({ ...group, brokersNeeded: 3 }, yearHours)).toThrow(/^brokerLosses requires /);
+    expect(() => brokerLosses({ ...group, users: 0 }, yearHours)).toThrow(
+      /^(brokerLosses|kOutOfNAvailability) requires /,
+    );
+    expect(() => brokerLosses({ ...group, brokersNeeded: 3 }, yearHours)).toThrow(
+      /^(brokerLosses|kOutOfNAvailability) requires /,
+    );
     expect(() => brokerLosses({ ...group, shareHit: 2 }, yearHours)).toThrow(/shareHit = 2/);
-    expect(() => brokerLosses(group, Number.NaN)).toThrow(/^brokerLosses requires /);
+    expect(() => brokerLosses(group, Number.NaN)).toThrow(/^(brokerLosses|kOutOfNAvailability) requires /);
   });
 });
