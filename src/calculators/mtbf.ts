@@ -13,6 +13,8 @@ import {
   steadyStateAvailability,
 } from '../availability/index.ts';
 import {
+  type CalendarPicture,
+  calendarRows,
   defineCalculator,
   formatDuration,
   formatPercentage,
@@ -22,12 +24,41 @@ import {
   linearAxis,
   logAxis,
   NBSP,
+  namedTimeMarks,
   output,
   yearInput,
 } from '../scenario/index.ts';
 
 function percent(fraction: number): string {
   return formatShare(fraction, 'nearest');
+}
+
+/** Where in time the fleet's failures are expected, in a year if that is the scale of them. */
+function calendarOf(units: number, failuresYear: number, yearHours: number): CalendarPicture {
+  const { hours, name, ...rows } = calendarRows(failuresYear / yearHours, yearHours);
+  const failures = (count: number) =>
+    `${formatSignificant(count, 3)} ${count === 1 ? 'failure' : 'failures'}`;
+  const apart = formatDuration(yearHours / failuresYear, 'nearest');
+  const fleet = units === 1 ? 'One unit' : `A fleet of ${formatSignificant(units, 15)}`;
+  const periods = [
+    ['a day', 24],
+    ['a month', yearHours / 12],
+    ['a year', yearHours],
+    ['ten years', 10 * yearHours],
+  ] as const;
+  return {
+    kind: 'calendar',
+    title: 'When the next failures are expected',
+    says: `${fleet} has ${failures((failuresYear * hours) / yearHours)} in ${name}, one every ${apart} in the long run. Real ones come at random, in clusters and with gaps.`,
+    ...rows,
+    table: () => ({
+      head: ['In', 'Failures expected'],
+      rows: periods.map(([period, length]) => [
+        period,
+        formatSignificant((failuresYear * length) / yearHours, 3),
+      ]),
+    }),
+  };
 }
 
 const missionInput = input.duration({
@@ -135,14 +166,17 @@ const mtbf = defineCalculator({
     const often = formatSignificant(fleetFailuresYear, 3);
     return `Each unit is ${one}, with ${whole}; among ${formatSignificant(units, 15)} there are ${often} failures a year.`;
   },
+  pictures({ units, year }, { fleetFailuresYear }) {
+    return [calendarOf(units, fleetFailuresYear, hoursPerYear(year))];
+  },
   chart(values, compute) {
     const { mttf, mttr, mission, units } = values;
     const own = compute(values);
     const least = Math.min(Math.max(mttr, mttf * 1e-6), mission || Infinity, mttf) / 10;
-    const x = logAxis('Hours since all started', least, Math.max(3 * mttf, mission), (hours) =>
+    const decades = logAxis('Time since all started', least, Math.max(3 * mttf, mission), (hours) =>
       formatDuration(hours, 'nearest'),
     );
-    const ticks = x.ticks.map(({ at }) => ({ at, text: formatSignificant(at, 1) }));
+    const x = { ...decades, ticks: namedTimeMarks(decades.least, decades.most) };
     const evenly = Array.from({ length: 81 }, (_, i) => x.least * (x.most / x.least) ** (i / 80));
     const answers = [...evenly, ...x.ticks.map(({ at }) => at)]
       .sort((a, b) => a - b)
@@ -169,7 +203,7 @@ const mtbf = defineCalculator({
     ];
     return {
       title: 'Being up, A(t), is not having survived, R(t)',
-      x: { ...x, ticks },
+      x,
       y: linearAxis('Probability', 1, percent),
       series: [
         { label: 'R(t)', points: survival },

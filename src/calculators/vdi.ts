@@ -3,11 +3,19 @@ import {
   desktopLosses,
   hoursPerUnit,
   hoursPerYear,
+  type Percentage,
   usersWithoutDesktop,
 } from '../availability/index.ts';
 import {
+  type Chart,
+  type ChartPicture,
+  chartTable,
+  type DotsPicture,
   defineCalculator,
+  eachDot,
+  elapsedAxis,
   formatDuration,
+  formatShare,
   formatSignificant,
   input,
   linearAxis,
@@ -17,6 +25,89 @@ import {
 
 const lifetimes = ['500h', '1000h', '2000h', '5000h', '10000h', '20000h', '50000h', '100000h', '1000000h'];
 const repairs = ['0.25h', '0.5h', '1h', '2h', '4h', '8h', '24h', '48h', '72h'];
+
+interface Crowd {
+  readonly users: number;
+  readonly arriving: Percentage;
+  readonly tunnel: string;
+}
+
+function whole(count: number): string {
+  return formatSignificant(count, 15);
+}
+
+/** The users as dots: whom a host takes along, and whom a broker's outage keeps out. */
+function crowdOf({ users, arriving, tunnel }: Crowd, sessionsLost: number): DotsPicture {
+  // A share of people is no whole number of them; nobody is rounded away.
+  const keptOut = tunnel === 'yes' ? users : Math.max(0, Math.ceil(users * arriving.fraction - 1e-9));
+  const each = eachDot(users);
+  const dots = Math.ceil(users / each);
+  const hit = (count: number, lie: 'together' | 'scattered') => [
+    { dots: Math.min(dots, Math.ceil(count / each)), tone: 'down', lie } as const,
+  ];
+  const without =
+    tunnel === 'yes'
+      ? 'all sessions run through it, and end'
+      : `${whole(keptOut)} get no desktop, ${whole(users - keptOut)} work on`;
+  return {
+    kind: 'dots',
+    title: 'Who is hit',
+    says: `Of ${whole(users)} ${users === 1 ? 'user' : 'users'} a failed host ends the sessions of ${whole(sessionsLost)} at once; without a broker ${without}.`,
+    each,
+    things: 'users',
+    dots,
+    crowds: [
+      {
+        label: 'One host fails:',
+        text: `${whole(sessionsLost)} lose their session, side by side on that host.`,
+        groups: hit(sessionsLost, 'together'),
+      },
+      {
+        label: 'No broker answers:',
+        text: `${without}.`,
+        groups: hit(keptOut, 'scattered'),
+      },
+    ],
+    table: () => ({
+      head: ['What fails', 'Users hit', 'Share of all'],
+      rows: [
+        ['One host', whole(sessionsLost), formatShare(sessionsLost / users)],
+        ['The brokers', whole(keptOut), formatShare(keptOut / users)],
+      ],
+    }),
+  };
+}
+
+interface Starts {
+  readonly detect: number;
+  readonly concurrency: number;
+  readonly start: number;
+}
+
+/** Users without a desktop over time, for queues that begin together. */
+function queueChart(
+  { detect, concurrency, start }: Starts,
+  title: string,
+  queues: readonly { readonly label: string; readonly sessions: number; readonly lasts: number }[],
+): Chart {
+  const starts = { detectHours: detect, concurrency, startHours: start };
+  const last = Math.max(...queues.map(({ lasts }) => detect + lasts));
+  const most = Math.max(...queues.map(({ sessions }) => sessions));
+  const x = elapsedAxis('Since the failure', Math.max(1.03 * last, hoursPerUnit.s));
+  return {
+    title,
+    x,
+    y: linearAxis('Users without a desktop', most, (count) => formatSignificant(count, 3)),
+    series: queues.map(({ label, sessions, lasts }) => ({
+      label,
+      points: [...x.ticks.map(({ at }) => at), detect, detect + lasts, x.most]
+        .sort((a, b) => a - b)
+        .map((time) => ({ x: time, y: usersWithoutDesktop(sessions, starts, time) })),
+    })),
+    // The longest queue's end; another may be too near the start to be marked.
+    marks: [{ series: 0, x: last, y: 0, label: formatDuration(last) }],
+  };
+}
 
 const vdi = defineCalculator({
   slug: 'vdi',
@@ -218,30 +309,25 @@ const vdi = defineCalculator({
     const sessions = `${formatSignificant(sessionsLost, 15)} ${sessionsLost === 1 ? 'session' : 'sessions'}`;
     return `A failed host ends ${sessions} at once, and their queue drains in ${formatDuration(drain)}; in a year users lose ${hours(hostUserTimeYear)} hours to hosts and ${hours(brokerUserTimeYear)} to brokers.`;
   },
-  chart(values, compute) {
-    const { users, detect, concurrency, start } = values;
-    const { sessionsLost, hosts, drain, drainAll } = compute(values);
-    const starts = { detectHours: detect, concurrency, startHours: start };
-    const { min } = hoursPerUnit;
-    const end = Math.max(detect + drainAll, min) / min;
-    const x = linearAxis('Since the failure', end, (time) => formatDuration(time * min, 'nearest'));
-    const queues = [
-      ...(hosts > 1 ? [{ label: 'all hosts fail', sessions: users, lasts: drainAll }] : []),
-      { label: 'one host fails', sessions: sessionsLost, lasts: drain },
-    ];
-    return {
-      title: 'The queue for a desktop',
-      x,
-      y: linearAxis('Users without a desktop', users, (count) => formatSignificant(count, 3)),
-      series: queues.map(({ label, sessions, lasts }) => ({
-        label,
-        points: [...x.ticks.map(({ at }) => at), detect / min, (detect + lasts) / min]
-          .sort((a, b) => a - b)
-          .map((time) => ({ x: time, y: usersWithoutDesktop(sessions, starts, time * min) })),
-      })),
-      // The one that everybody stands in; that of one host is short, and over near the start.
-      marks: [{ series: 0, x: (detect + drainAll) / min, y: 0, label: formatDuration(detect + drainAll) }],
+  pictures(values, { sessionsLost, drain, hosts }) {
+    const one = [{ label: 'waiting', sessions: sessionsLost, lasts: drain }];
+    const chart = queueChart(values, 'The queue after one host', one);
+    const queue: ChartPicture = {
+      kind: 'chart',
+      title: chart.title,
+      says: `${whole(sessionsLost)} wait from the failure on, and the last has a desktop after ${formatDuration(values.detect + drain)}.`,
+      chart,
+      table: () => chartTable(chart),
     };
+    // Where one host carries everybody, its queue is the one that the chart below shows.
+    return [crowdOf(values, sessionsLost), ...(hosts > 1 ? [queue] : [])];
+  },
+  chart(values, compute) {
+    const { sessionsLost, hosts, drain, drainAll } = compute(values);
+    return queueChart(values, 'The queue for a desktop', [
+      ...(hosts > 1 ? [{ label: 'all hosts fail', sessions: values.users, lasts: drainAll }] : []),
+      { label: 'one host fails', sessions: sessionsLost, lasts: drain },
+    ]);
   },
   formula: {
     symbols: String.raw`T = n \cdot (t_d + t_l) + \frac{n^2}{2r} \qquad r = \frac{c}{t_s} \qquad T_Y = h \cdot \frac{Y}{\mathit{MTTF} + \mathit{MTTR}} \cdot T`,

@@ -1,4 +1,5 @@
 import mtbf from '../calculators/mtbf.ts?pictures';
+import { Calendar } from './calendar.tsx';
 import { pictures } from './pictures.tsx';
 
-export default pictures(mtbf);
+export default pictures(mtbf, { calendar: Calendar });

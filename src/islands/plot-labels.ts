@@ -61,7 +61,11 @@ function clearance(
   lines: readonly (readonly Place[])[],
   taken: readonly Extent[],
 ): number {
-  const toLines = lines.map((line) => Math.abs((heightAt(line, at.x) ?? 9) - extent.y) / HIGH);
+  // Half of it is all of it in a wide picture, and in a narrow one a line may pass under its other half.
+  const along = [at.x, (at.x + extent.x) / 2, extent.x];
+  const toLines = lines.flatMap((line) =>
+    along.map((x) => Math.abs((heightAt(line, x) ?? 9) - extent.y) / HIGH),
+  );
   const toTaken = taken.map((other) =>
     Math.max(
       Math.abs(other.x - extent.x) / ((other.wide + extent.wide) / 2),

@@ -1,6 +1,11 @@
-import { hoursPerUnit, percentageFromComplement, unavailabilityOfNines } from '../availability/index.ts';
+import {
+  type DurationUnit,
+  hoursPerUnit,
+  percentageFromComplement,
+  unavailabilityOfNines,
+} from '../availability/index.ts';
 import type { Axis } from './chart.ts';
-import { formatPercentage } from './format.ts';
+import { formatPercentage, formatSignificant, NBSP } from './format.ts';
 import { formatDuration } from './format-duration.ts';
 
 /** Lengths of time that people know, for which a logarithmic axis has a mark. */
@@ -15,6 +20,49 @@ const marksOfTime = [
   ['10 d', 240],
   ['1 y', hoursPerUnit.y],
 ] as const;
+
+// Shares of a phone's axis that a letter takes and that two texts stay apart.
+const LETTER = 0.038;
+const GAP = 0.04;
+
+/** Lengths of time that clocks and calendars have a name for, and ten times these where the next is far. */
+const namedTimes = ['us', 'ms', 's', 'min', 'h', 'd', 'y'] as const;
+const severalOf: Partial<Record<DurationUnit, readonly number[]>> = {
+  us: [10, 100],
+  ms: [10, 100],
+  s: [10],
+  min: [10],
+  h: [10],
+  d: [10, 100],
+  y: [10, 100, 1e3, 1e4, 1e5, 1e6],
+};
+
+/**
+ * Marks of a horizontal logarithmic axis of times: one of each unit, and more where that leaves fewer than three. They are
+ * so far apart that their short texts find room on a phone.
+ *
+ * @param least where the axis starts, in hours, above 0.
+ * @param most where it ends, at least a hundred times as far.
+ */
+export function namedTimeMarks(least: number, most: number): Axis['ticks'] {
+  const all = Math.log(most / least);
+  const among = (several: (unit: DurationUnit) => readonly number[]) => {
+    const marks: { at: number; text: string }[] = [];
+    for (const unit of namedTimes) {
+      for (const count of [1, ...several(unit)]) {
+        const at = count * hoursPerUnit[unit];
+        const text = `${formatSignificant(count, 3)}${NBSP}${unit === 'us' ? 'µs' : unit}`;
+        const last = marks.at(-1);
+        const room = ((text.length + (last?.text.length ?? 0)) / 2) * LETTER + GAP;
+        if (at < least || at > most || (last && Math.log(at / last.at) < room * all)) continue;
+        marks.push({ at, text });
+      }
+    }
+    return marks;
+  };
+  const few = among((unit) => (unit === 'y' ? (severalOf.y ?? []) : []));
+  return few.length >= 3 ? few : among((unit) => severalOf[unit] ?? []);
+}
 
 /**
  * A logarithmic axis of lengths of time.

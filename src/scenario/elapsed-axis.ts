@@ -32,6 +32,18 @@ function stepFor(span: number, parts: number): { readonly unit: DurationUnit; re
 }
 
 /**
+ * The shortest round length of time that is no shorter than another: 1, 2, 5, 10, 15 or 30 minutes, 1, 2, 3, 6 or 12 hours
+ * and the like.
+ *
+ * @param hours above 0.
+ * @returns hours.
+ */
+export function roundTime(hours: number): number {
+  const { unit, count } = stepFor(hours, 1);
+  return count * hoursPerUnit[unit];
+}
+
+/**
  * A linear axis of time from an event on, and before it where it starts below 0. Its marks are round numbers of one unit,
  * which stands in the label, so that they find room on a phone; its ends are what must find room, wherever that is.
  *

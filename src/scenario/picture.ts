@@ -1,9 +1,13 @@
 import type { BarsPicture } from './bars-picture.ts';
 import type { BlocksPicture } from './blocks-picture.ts';
+import type { CalendarPicture } from './calendar-picture.ts';
 import type { Chart } from './chart.ts';
+import type { CoverPicture } from './cover-picture.ts';
+import type { DotsPicture } from './dots-picture.ts';
 import type { PictureWords } from './picture-words.ts';
 import type { StatesPicture } from './states-picture.ts';
 import type { TimelinePicture } from './timeline-picture.ts';
+import type { YearsPicture } from './years-picture.ts';
 
 /** A year of service to scale, with its downtime put at the end; all in hours. */
 export interface YearPicture extends PictureWords {
@@ -26,6 +30,10 @@ export type Picture =
   | YearPicture
   | BarsPicture
   | BlocksPicture
+  | CalendarPicture
   | ChartPicture
+  | CoverPicture
+  | DotsPicture
   | StatesPicture
-  | TimelinePicture;
+  | TimelinePicture
+  | YearsPicture;

@@ -12,7 +12,7 @@ async function panelOf(slug: string, query: string, width: number): Promise<Pane
   return new Panel(page, calculators[slug]).wake();
 }
 
-describe.each(['restart', 'recovery'])('the pictures of %s', (slug) => {
+describe.each(['restart', 'recovery', 'vdi', 'year', 'mtbf', 'storage'])('the pictures of %s', (slug) => {
   test('lose no text at 320 pixels, wherever a preset leads, nor at 1280', async () => {
     const queries = calculators[slug]?.presets.map(({ query }) => query) ?? [];
     for (const [i, query] of ['', ...queries].entries()) {
@@ -71,4 +71,79 @@ test('the recovery puts what is lost before the failure and the downtime after i
   const down = await picture.locator('.lane-track .ink-down rect').all();
   const widths = await Promise.all(down.map(async (one) => (await one.boundingBox())?.width ?? 0));
   expect(lost.width / widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo((26 * 60) / 70, -1);
+});
+
+test('a thousand desktops are a thousand dots, a hundred of them on the failed host', async () => {
+  const panel = await panelOf('vdi', '', 1280);
+  const picture = panel.root.locator('.picture-dots');
+  const dots = () =>
+    picture
+      .locator('.crowd')
+      .evaluateAll((crowds) =>
+        crowds.map((crowd) =>
+          [...crowd.querySelectorAll('.dots')].map(
+            (path) => path.getAttribute('d')?.split('M').slice(1) ?? [],
+          ),
+        ),
+      );
+  const counts = async () => (await dots()).map((groups) => groups.map((places) => places.length));
+  expect(await counts()).toEqual([
+    [900, 100],
+    [800, 200],
+  ]);
+  for (const groups of await dots()) expect(new Set(groups.flat()).size).toBe(1000);
+  await panel.option('tunnel', 'yes').check();
+  await expect.poll(counts).toEqual([
+    [900, 100],
+    [0, 1000],
+  ]);
+});
+
+test('a hundred years are a hundred strips, those that miss the promise framed', async () => {
+  const panel = await panelOf('year', '', 1280);
+  const picture = panel.root.locator('.picture-years');
+  const strips = async (kind: string) =>
+    ((await picture.locator(`.years-${kind}`).getAttribute('d')) ?? '').split('M').length - 1;
+  expect([await strips('kept'), await strips('missed'), await strips('promise')]).toEqual([57, 43, 100]);
+  await panel.set('target', '99.5');
+  await expect.poll(async () => (await strips('kept')) + (await strips('missed'))).toBe(100);
+  await expect.poll(() => strips('kept')).toBeGreaterThan(95);
+});
+
+test('a fleet’s failures are as many strokes as are expected', async () => {
+  const panel = await panelOf('mtbf', 'mttf=10000h&mttr=8h&units=400', 1280);
+  const strokes = panel.root.locator('.calendar-marks');
+  const count = async () => ((await strokes.getAttribute('d')) ?? '').split('M').length - 1;
+  expect(await count()).toBe(350);
+  await panel.set('units', '40');
+  await expect.poll(count).toBe(35);
+});
+
+test('the storage’s cover frames the design that is chosen', async () => {
+  const panel = await panelOf('storage', '', 1280);
+  const chosen = panel.root.locator('.cover thead .cover-chosen');
+  expect(await chosen.textContent()).toBe('Mirror');
+  await panel.option('design', 'array').check();
+  await expect.poll(() => chosen.textContent()).toBe('Array');
+  expect(await panel.root.locator('.cover tbody tr').count()).toBe(10);
+});
+
+test('forced colours keep what is down apart from what is up, in every kind of picture', async () => {
+  const page = await site.page({ forcedColors: 'active', viewport: { width: 1280, height: 800 } });
+  const pairs = [
+    ['vdi', '.dots-hit', '.dots-rest', 'stroke'],
+    ['year', '.years-down', '.years-kept', 'fill'],
+    ['mtbf', '.calendar-marks', '.time-up', 'stroke'],
+    ['storage', '.cover-open .cover-edge', '.cover-covered .cover-edge', 'stroke'],
+    ['recovery', '.lane-track .ink-down rect', '.lane-track .ink-up rect', 'stroke'],
+  ] as const;
+  for (const [slug, down, up, property] of pairs) {
+    await page.goto(`${site.address}/calculators/${slug}/`);
+    const colour = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((shape, name) => getComputedStyle(shape).getPropertyValue(name), property);
+    expect(await colour(down), slug).not.toBe(await colour(up));
+  }
 });

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Axis, linearAxis, logAxis, ninesAxis, timeAxis } from '../../src/scenario/index.ts';
+import {
+  type Axis,
+  linearAxis,
+  logAxis,
+  namedTimeMarks,
+  ninesAxis,
+  timeAxis,
+} from '../../src/scenario/index.ts';
 
 const often = { numRuns: 2000 };
 
@@ -134,5 +141,36 @@ describe('an axis of nines', () => {
     expect(plain(axis.show(3))).toBe('99.9 %');
     expect(plain(axis.show(11))).toBe('99.999999999 %');
     expect(plain(axis.show(0))).toBe('0 %');
+  });
+});
+
+describe('the marks of a horizontal axis of times', () => {
+  it.each([
+    [0.1, 1e6, '1 h, 1 d, 1 y, 100 y'],
+    [1e-3, 10, '10 s, 10 min, 10 h'],
+    [1e-9, 1e12, '1 ms, 1 min, 1 y'],
+    [10, 1e3, '10 h, 1 d, 10 d'],
+    [1e-5, 1e-3, '100 ms, 1 s'],
+  ])('from %s h to %s h are %s', (least, most, texts) => {
+    expect(
+      namedTimeMarks(least, most)
+        .map(({ text }) => plain(text))
+        .join(', '),
+    ).toBe(texts);
+  });
+
+  it('are two at least over any two decades, and eight at most', () => {
+    const start = fc.double({ min: -9, max: 9, noNaN: true });
+    fc.assert(
+      fc.property(start, fc.double({ min: 2, max: 15, noNaN: true }), (from, decades) => {
+        const [least, most] = [10 ** from, 10 ** Math.min(9.9, from + decades)];
+        fc.pre(most >= 100 * least && least >= 1e-9);
+        const marks = namedTimeMarks(least, most);
+        expect(marks.length).toBeGreaterThanOrEqual(2);
+        expect(marks.length).toBeLessThanOrEqual(9);
+        expectOrderly({ label: '', scale: 'log', least, most, ticks: marks, show: String });
+      }),
+      seeded,
+    );
   });
 });

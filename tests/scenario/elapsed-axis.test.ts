@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { elapsedAxis, place } from '../../src/scenario/index.ts';
+import { elapsedAxis, place, roundTime } from '../../src/scenario/index.ts';
 
 const { min, s, d, y } = { min: 1 / 60, s: 1 / 3600, d: 24, y: 8765.82 };
 const texts = (most: number, least?: number) =>
@@ -42,5 +42,20 @@ describe('an axis of time from an event on', () => {
 
   it('is a second long where nothing lasts', () => {
     expect(elapsedAxis('Since', 0)).toMatchObject({ least: 0, most: s, label: 'Since, in ms' });
+  });
+});
+
+describe('a round length of time', () => {
+  it.each([
+    [1, 1],
+    [1.01, 2],
+    [30.45, 48],
+    [5.9, 6],
+    [61 / 60, 2],
+    [0.2 / 3600, 0.2 / 3600],
+    [40 * y, 50 * y],
+    [1e-12, 1.3888888888888889e-12],
+  ])('that holds %s h is %s h', (hours, round) => {
+    expect(roundTime(hours) / round).toBeCloseTo(1, 9);
   });
 });
