@@ -13,8 +13,6 @@ import {
   steadyStateAvailability,
 } from '../availability/index.ts';
 import {
-  type CalendarPicture,
-  calendarRows,
   defineCalculator,
   formatDuration,
   formatPercentage,
@@ -28,37 +26,10 @@ import {
   output,
   yearInput,
 } from '../scenario/index.ts';
+import { calendarOf } from './mtbf-pictures.ts';
 
 function percent(fraction: number): string {
   return formatShare(fraction, 'nearest');
-}
-
-/** Where in time the fleet's failures are expected, in a year if that is the scale of them. */
-function calendarOf(units: number, failuresYear: number, yearHours: number): CalendarPicture {
-  const { hours, name, ...rows } = calendarRows(failuresYear / yearHours, yearHours);
-  const failures = (count: number) =>
-    `${formatSignificant(count, 3)} ${count === 1 ? 'failure' : 'failures'}`;
-  const apart = formatDuration(yearHours / failuresYear, 'nearest');
-  const fleet = units === 1 ? 'One unit' : `A fleet of ${formatSignificant(units, 15)}`;
-  const periods = [
-    ['a day', 24],
-    ['a month', yearHours / 12],
-    ['a year', yearHours],
-    ['ten years', 10 * yearHours],
-  ] as const;
-  return {
-    kind: 'calendar',
-    title: 'When the next failures are expected',
-    says: `${fleet} has ${failures((failuresYear * hours) / yearHours)} in ${name}, one every ${apart} in the long run. Real ones come at random, in clusters and with gaps.`,
-    ...rows,
-    table: () => ({
-      head: ['In', 'Failures expected'],
-      rows: periods.map(([period, length]) => [
-        period,
-        formatSignificant((failuresYear * length) / yearHours, 3),
-      ]),
-    }),
-  };
 }
 
 const missionInput = input.duration({

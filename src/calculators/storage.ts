@@ -1,110 +1,29 @@
 import {
-  type Cover,
   type DiskRedundancy,
   dataLossProbability,
   hoursPerUnit,
   hoursPerYear,
   meanTimeToDataLoss,
   type StorageDesign,
-  storageCover,
   storageDesign,
 } from '../availability/index.ts';
 import {
-  type BarsPicture,
-  type CoverPicture,
   defineCalculator,
-  type Fill,
   formatDuration,
   formatPercentage,
   formatSignificant,
   input,
-  linearAxis,
   logAxis,
   NBSP,
   output,
   timeAxis,
   yearInput,
 } from '../scenario/index.ts';
+import { coverOf, designs, interruptionsOf } from './storage-pictures.ts';
 
 const fewestDisks = { none: 1, mirror: 2, raid5: 3, raid6: 4 } as const;
+
 const designNames = { array: 'An array', local: 'Exported local disks', mirrored: 'Mirrored hosts' } as const;
-
-const designs = [
-  { design: 'array', label: 'Array', text: 'Shared array' },
-  { design: 'local', label: 'Export', text: 'One host’s disks, exported' },
-  { design: 'mirrored', label: 'Mirror', text: 'Mirrored between two hosts' },
-] as const;
-
-const causes = [
-  { cause: 'disk', label: 'A disk' },
-  { cause: 'secondDisk', label: 'A second disk during its rebuild' },
-  { cause: 'controller', label: 'The controller' },
-  { cause: 'dataHost', label: 'A host that holds the data' },
-  { cause: 'site', label: 'The site' },
-  { cause: 'path', label: 'The path to the data' },
-  { cause: 'machineHost', label: 'The host under the machine' },
-  { cause: 'guest', label: 'The guest or its application' },
-  { cause: 'operator', label: 'Deletion, mistakes, ransomware' },
-  { cause: 'corruption', label: 'Corruption by firmware or software' },
-] as const;
-
-const words = { covered: 'covered', partly: 'partly', open: 'not covered' } as const;
-
-/** What goes on whatever fails, for each design with the disks given. */
-function coverOf(design: StorageDesign, redundancy: DiskRedundancy): CoverPicture {
-  const columns = designs.map((one) => ({ ...one, cover: storageCover(one.design, redundancy) }));
-  const own = storageCover(design, redundancy);
-  const count = (degree: Cover) => causes.filter(({ cause }) => own[cause] === degree).length;
-  const partly = count('partly') > 0 ? ` and ${count('partly')} in part` : '';
-  return {
-    kind: 'cover',
-    title: 'What the guarantee covers, and what it does not',
-    says: `${designNames[design]}: of ${causes.length} causes of an outage the storage covers ${count('covered')}${partly}. No design covers the host under the machine, the guest, or a mistake.`,
-    columns: columns.map(({ label, design: one }) => ({ label, chosen: one === design })),
-    rows: causes.map(({ cause, label }) => ({ label, cells: columns.map(({ cover }) => cover[cause]) })),
-    words,
-    table: () => ({
-      head: ['What fails', ...columns.map(({ text }) => text)],
-      rows: causes.map(({ cause, label }) => [label, ...columns.map(({ cover }) => words[cover[cause]])]),
-    }),
-  };
-}
-
-const stops = {
-  own: { tone: 'down', pattern: 'solid' },
-  other: { tone: 'down', pattern: 'striped' },
-} as const satisfies Record<string, Fill>;
-
-/** How often a machine stops in a year, by design and by whose fault. */
-function interruptionsOf(
-  times: readonly { label: string; text: string; own: number; all: number }[],
-): BarsPicture {
-  const often = (count: number) => `${formatSignificant(count, 3)}`;
-  const most = Math.max(...times.map(({ all }) => all));
-  const own = Math.min(...times.map((one) => one.own));
-  return {
-    kind: 'bars',
-    title: 'How often the machine stops',
-    says: `Its own host stops a machine ${often(own)} times a year under any design; a host that exports the storage adds ${often(most - own)}.`,
-    axis: linearAxis('Interruptions a year', most, often),
-    bars: times.map(({ text, own, all }) => ({
-      label: text,
-      text: often(all),
-      spans: [
-        { from: 0, to: own, fill: stops.own },
-        ...(all > own ? [{ from: own, to: all, fill: stops.other }] : []),
-      ],
-    })),
-    key: [
-      { fill: stops.own, text: 'by its own host' },
-      { fill: stops.other, text: 'by the host that exports the storage' },
-    ],
-    table: () => ({
-      head: ['Design', 'By its own host', 'By the host of the storage', 'Interruptions a year'],
-      rows: times.map(({ text, own, all }) => [text, often(own), often(all - own), often(all)]),
-    }),
-  };
-}
 
 const lines = [
   { label: 'storage down', key: 'storageDowntimeYear' },
@@ -304,7 +223,7 @@ export default defineCalculator({
     // The host under the machine stops it under any design, and so as often as under the one that adds least.
     const own = Math.min(...counts);
     const times = designs.map(({ label, text }, i) => ({ label, text, own, all: counts[i] ?? own }));
-    return [coverOf(values.design, values.redundancy), interruptionsOf(times)];
+    return [coverOf(designNames[values.design], values.design, values.redundancy), interruptionsOf(times)];
   },
   chart(values, compute) {
     const least = Math.min(100, values.hostMttf);

@@ -1,10 +1,8 @@
 import {
   downtimeDistribution,
-  fixedShuffle,
   hoursPerUnit,
   hoursPerYear,
   type Percentage,
-  typicalDowntimes,
   type YearKind,
   type YearlyService,
   yearlyModel,
@@ -19,10 +17,9 @@ import {
   linearAxis,
   NBSP,
   output,
-  roundTime,
-  type YearsPicture,
   yearInput,
 } from '../scenario/index.ts';
+import { century } from './year-pictures.ts';
 
 interface Given {
   readonly availability: Percentage;
@@ -40,44 +37,6 @@ const mostOutagesPerUptime = 1e12;
 
 function percent(fraction: number): string {
   return formatPercentage({ fraction, complement: 1 - fraction }, 'down');
-}
-
-const YEARS = 100;
-
-/** A hundred typical years, in an order that means nothing. */
-function century(
-  given: Given,
-  { meetTarget, allowed }: { meetTarget: number; allowed: number },
-): YearsPicture {
-  const service = serviceOf(given);
-  const sorted = typicalDowntimes(yearlyModel(service), YEARS).map((hours, i) => {
-    const kept = (i + 0.5) / YEARS <= meetTarget;
-    // Interpolated downtimes must not say otherwise than the exact probability beside them.
-    return { downHours: kept ? Math.min(hours, allowed) : Math.max(hours, allowed), kept };
-  });
-  const keeps = sorted.filter(({ kept }) => kept).length;
-  const worst = sorted.at(-1)?.downHours ?? 0;
-  // Wide enough for the worst year, and for the line of the promise unless that lies far out.
-  const needed = Math.max(worst, Math.min(1.1 * allowed, 3 * worst)) || allowed || service.yearHours;
-  const hours = Math.min(service.yearHours, roundTime(needed));
-  const tenths = Array.from({ length: 10 }, (_, tenth) => sorted.slice(10 * tenth, 10 * tenth + 10));
-  return {
-    kind: 'years',
-    title: 'A hundred years',
-    says: `Of 100 typical years ${keeps} keep to ${formatDuration(allowed, 'down')} of downtime and ${YEARS - keeps} do not; the worst is down ${formatDuration(worst)}.`,
-    years: fixedShuffle(sorted),
-    allowedHours: allowed,
-    stretch: { hours, text: formatDuration(hours, 'nearest') },
-    table: () => ({
-      head: ['Years, from the best on', 'Downtime from', 'to', 'Kept'],
-      rows: tenths.map((ten, i) => [
-        `${10 * i + 1} to ${10 * i + 10}`,
-        formatDuration(ten[0]?.downHours ?? 0),
-        formatDuration(ten.at(-1)?.downHours ?? 0),
-        String(ten.filter(({ kept }) => kept).length),
-      ]),
-    }),
-  };
 }
 
 export default defineCalculator({
@@ -191,7 +150,7 @@ export default defineCalculator({
     return `${reaches} and ${formatPercentage(promise95)} in 95 of 100; ${quiet} without an outage.`;
   },
   pictures(values, results) {
-    return [century(values, results)];
+    return [century(serviceOf(values), results)];
   },
   chart(values, compute) {
     const { meetTarget, allowed, p95, p99, mttr } = compute(values);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/calculators/index.ts';
-import restart, { scheduleOf } from '../../src/calculators/restart.ts';
+import restart from '../../src/calculators/restart.ts';
+import { scheduleOf } from '../../src/calculators/restart-schedule.ts';
 import { evaluateQuery, type TimelinePicture } from '../../src/scenario/index.ts';
 
 describe('the restart of a host’s machines', () => {

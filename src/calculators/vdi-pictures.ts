@@ -1,0 +1,95 @@
+import { hoursPerUnit, type Percentage, usersWithoutDesktop } from '../availability/index.ts';
+import {
+  type Chart,
+  type DotsPicture,
+  eachDot,
+  elapsedAxis,
+  formatDuration,
+  formatShare,
+  formatSignificant,
+  linearAxis,
+} from '../scenario/index.ts';
+
+interface Crowd {
+  readonly users: number;
+  readonly arriving: Percentage;
+  readonly tunnel: string;
+}
+
+/** A whole number of people. */
+export function whole(count: number): string {
+  return formatSignificant(count, 15);
+}
+
+/** The users as dots: whom a host takes along, and whom a broker's outage keeps out. */
+export function crowdOf({ users, arriving, tunnel }: Crowd, sessionsLost: number): DotsPicture {
+  // A share of people is no whole number of them; nobody is rounded away.
+  const keptOut = tunnel === 'yes' ? users : Math.max(0, Math.ceil(users * arriving.fraction - 1e-9));
+  const each = eachDot(users);
+  const dots = Math.ceil(users / each);
+  const hit = (count: number, lie: 'together' | 'scattered') => [
+    { dots: Math.min(dots, Math.ceil(count / each)), tone: 'down', lie } as const,
+  ];
+  const without =
+    tunnel === 'yes'
+      ? 'all sessions run through it, and end'
+      : `${whole(keptOut)} get no desktop, ${whole(users - keptOut)} work on`;
+  return {
+    kind: 'dots',
+    title: 'Who is hit',
+    says: `Of ${whole(users)} ${users === 1 ? 'user' : 'users'} a failed host ends the sessions of ${whole(sessionsLost)} at once; without a broker ${without}.`,
+    each,
+    things: 'users',
+    dots,
+    crowds: [
+      {
+        label: 'One host fails:',
+        text: `${whole(sessionsLost)} lose their session, side by side on that host.`,
+        groups: hit(sessionsLost, 'together'),
+      },
+      {
+        label: 'No broker answers:',
+        text: `${without}.`,
+        groups: hit(keptOut, 'scattered'),
+      },
+    ],
+    table: () => ({
+      head: ['What fails', 'Users hit', 'Share of all'],
+      rows: [
+        ['One host', whole(sessionsLost), formatShare(sessionsLost / users)],
+        ['The brokers', whole(keptOut), formatShare(keptOut / users)],
+      ],
+    }),
+  };
+}
+
+interface Starts {
+  readonly detect: number;
+  readonly concurrency: number;
+  readonly start: number;
+}
+
+/** Users without a desktop over time, for queues that begin together. */
+export function queueChart(
+  { detect, concurrency, start }: Starts,
+  title: string,
+  queues: readonly { readonly label: string; readonly sessions: number; readonly lasts: number }[],
+): Chart {
+  const starts = { detectHours: detect, concurrency, startHours: start };
+  const last = Math.max(...queues.map(({ lasts }) => detect + lasts));
+  const most = Math.max(...queues.map(({ sessions }) => sessions));
+  const x = elapsedAxis('Since the failure', Math.max(1.03 * last, hoursPerUnit.s));
+  return {
+    title,
+    x,
+    y: linearAxis('Users without a desktop', most, (count) => formatSignificant(count, 3)),
+    series: queues.map(({ label, sessions, lasts }) => ({
+      label,
+      points: [...x.ticks.map(({ at }) => at), detect, detect + lasts, x.most]
+        .sort((a, b) => a - b)
+        .map((time) => ({ x: time, y: usersWithoutDesktop(sessions, starts, time) })),
+    })),
+    // The longest queue's end; another may be too near the start to be marked.
+    marks: [{ series: 0, x: last, y: 0, label: formatDuration(last) }],
+  };
+}
