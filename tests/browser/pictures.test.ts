@@ -45,6 +45,7 @@ describe('the restart', () => {
   test('follows its list, to one machine and to ten thousand', async () => {
     const panel = await panelOf('restart', '', 1280);
     const picture = panel.root.locator('.picture-timeline');
+    await panel.root.getByText('As text').click();
     await panel.set('vms', 'one:1x1@60s');
     await expect.poll(() => picture.locator('.lane-span').count()).toBe(1);
     await panel.set('vms', 'many:1x10000@60s');
