@@ -29,10 +29,14 @@ export function figureText(calculator: Calculator, query: string, { output, inpu
   const [mistake] = authorQueryMistakes(calculator, query);
   if (mistake !== undefined) throw new RangeError(mistake);
   const { values, results } = evaluateQuery(calculator, query);
+  // An output that has no meaning for these inputs is left out of the results, and is no figure of this scenario.
+  const result = output === undefined ? undefined : results[output];
   const text =
     output === undefined
       ? calculator.inputs[input ?? '']?.show(values[input ?? ''])
-      : calculator.outputs[output]?.show(results[output]);
+      : result === undefined
+        ? undefined
+        : calculator.outputs[output]?.show(result);
   if (text === undefined) {
     const known = Object.keys(output === undefined ? calculator.inputs : calculator.outputs).join(', ');
     const kind = output === undefined ? `input ${input ?? ''}` : `output ${output}`;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import chain from '../../src/calculators/chain.ts';
 import uptime from '../../src/calculators/uptime.ts';
 import { authorQueryMistakes, type Calculator, figureText } from '../../src/scenario/index.ts';
 
@@ -24,6 +25,14 @@ describe('a query that an author wrote', () => {
 });
 
 describe('the text of a figure', () => {
+  it('is refused where the figure has no meaning for what is asked', () => {
+    // A part given as a percentage has no rate, so that its system has no frequency of failures.
+    const figure = { output: 'frequencyYear' };
+    const parts = chain as unknown as Calculator;
+    expect(() => figureText(parts, 'system=all(a:99.9)', figure)).toThrow('has no output frequencyYear here');
+    expect(figureText(parts, 'system=all(a:999h/1h)', figure)).toMatch(/^8\.77/);
+  });
+
   it('is what the calculator shows, of an answer or of an input', () => {
     expect(figureText(calculator, 'availability=99.9&year=365', { output: 'downtimeDay' })).toBe(
       '1\u00a0min 26.4\u00a0s',
