@@ -123,3 +123,22 @@ export function budgetSpent(windowHours: number, burnRate: number, hours: number
   requireAmounts('budgetSpent', { burnRate, hours });
   return burnRate * (hours / windowHours);
 }
+
+/**
+ * Time until a steady burn, after a clean record, trips an alert: share · window / burn, once the burn reaches its threshold.
+ *
+ * @param alert of `burnRateAlerts` for this window.
+ * @param windowHours window of the objective, in hours.
+ * @param burnRate multiple of the rate that spends the budget in just the window; at most 1/u means anything.
+ * @returns hours; Infinity where the burn is below the threshold, within a billionth of it, and the alert stays silent.
+ * @throws RangeError for a window of no finite length or a negative burn.
+ */
+export function alertDelayHours(
+  { share, threshold }: Pick<BurnRateAlert, 'share' | 'threshold'>,
+  windowHours: number,
+  burnRate: number,
+): number {
+  const gone = budgetExhaustionHours(windowHours, burnRate);
+  // Thresholds are typed rounded: 14.4 is one of 30 days to the last digit or not.
+  return burnRate < threshold * (1 - 1e-9) ? Infinity : share * gone;
+}

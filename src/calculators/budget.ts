@@ -1,34 +1,20 @@
 import {
   budgetExhaustionHours,
-  budgetSpent,
   burnRateAlerts,
   errorBudgetHours,
   errorBudgetRequests,
-  hoursPerUnit,
   hoursPerYear,
 } from '../availability/index.ts';
 import {
   defineCalculator,
   formatDuration,
   formatPercentage,
-  formatShare,
   formatSignificant,
   input,
-  logAxis,
   output,
-  timeAxis,
   yearInput,
 } from '../scenario/index.ts';
-
-const alertNames = ['1 h', '6 h', '1 d', '3 d'] as const;
-
-function times(burn: number): string {
-  return `${formatSignificant(burn, 3)}×`;
-}
-
-function percent(share: number): string {
-  return formatShare(Math.min(1, share), 'nearest');
-}
+import { alertDelays, alertNames, alertsChart, burnDown, times } from './budget-pictures.ts';
 
 const budget = defineCalculator({
   slug: 'budget',
@@ -139,48 +125,11 @@ const budget = defineCalculator({
     if (burn === 0) return `${allowed}; nothing is burning.`;
     return `${allowed}; a steady burn of ${times(burn)} spends that in ${formatDuration(exhaustion, 'down')}.`;
   },
-  chart({ objective, window, burn }) {
-    const alerts = burnRateAlerts({ unavailability: objective.complement, windowHours: window })
-      .map((alert, i) => ({ ...alert, name: alertNames[i] ?? '' }))
-      .filter(({ alertHours }) => alertHours < window);
-    // A line that runs along an alert's stands for it, so that no two names lie on each other.
-    const along = alerts.find(({ threshold }) => Math.abs(Math.log(burn / threshold)) < 0.15);
-    const gone = budgetExhaustionHours(window, burn);
-    const own = gone <= 20 * window && {
-      burn,
-      label: along ? `${times(burn)}: yours, ${along.name} alert` : `${times(burn)}: yours`,
-      mark: gone <= window && { x: gone, y: 1, label: `gone after ${formatDuration(gone, 'down')}` },
-    };
-    const lines = [
-      ...(own ? [own] : []),
-      ...(own || alerts.length > 0 ? [] : [{ burn: 1, label: '1×: just lasts', mark: undefined }]),
-      ...alerts
-        .filter((alert) => alert !== along)
-        .map(({ threshold, alertHours, share, name }) => ({
-          burn: threshold,
-          label: `${times(threshold)}: ${name} alert`,
-          mark: { x: alertHours, y: share, label: `${percent(share)} in ${name}` },
-        })),
-    ];
-    const least = Math.min(hoursPerUnit.min * 5, window / 2000, gone / 30);
-    // The axis of times leaves room above the longest one; the window needs none.
-    const x = { ...timeAxis('Time since it began to burn', least, window / 2.5), most: window };
-    const points = (rate: number) =>
-      [least, ...x.ticks.map(({ at }) => at), Math.min(window, budgetExhaustionHours(window, rate))]
-        .map((hours) => ({ x: hours, y: budgetSpent(window, rate, hours) }))
-        // The last digit may put the end of the budget beyond it.
-        .filter(({ x: hours, y: spent }) => hours <= window && spent <= 1 + 1e-9)
-        .map(({ x: hours, y: spent }) => ({ x: hours, y: Math.min(1, spent) }))
-        .sort((a, b) => a.x - b.x);
-    const lowest = Math.min(0.01, ...lines.map((line) => budgetSpent(window, line.burn, least)));
-    return {
-      title: 'What a steady burn has spent of the budget, and where alerts trip',
-      x,
-      y: logAxis('Share of the budget spent', lowest, 1, percent),
-      series: lines.map((line) => ({ label: line.label, points: points(line.burn) })),
-      marks: lines.flatMap(({ mark }, series) => (mark ? [{ series, ...mark }] : [])),
-    };
+  pictures: ({ objective, window, burn }) => {
+    const plan = { unavailability: objective.complement, window, burn };
+    return [burnDown(plan), ...alertDelays(plan)];
   },
+  chart: ({ objective, window, burn }) => alertsChart({ unavailability: objective.complement, window, burn }),
   formula: {
     symbols: String.raw`B = u \cdot T \qquad t_{\text{gone}} = \frac{T}{b} \qquad b_w = \frac{f \cdot T}{w} \qquad t_{\text{alert}} = u \cdot w \cdot b_w`,
     worked: String.raw`B = (1 - \val{in.objective}) \cdot \val{in.window} = \val{out.budget} \qquad t_{\text{gone}} = \frac{\val{in.window}}{\val{in.burn}} = \val{out.exhaustion}`,

@@ -1,4 +1,5 @@
 import budget from '../calculators/budget.ts?pictures';
+import { Bars } from './bars.tsx';
 import { pictures } from './pictures.tsx';
 
-export default pictures(budget);
+export default pictures(budget, { bars: Bars });

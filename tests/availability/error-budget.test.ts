@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  alertDelayHours,
   budgetExhaustionHours,
   budgetSpent,
   burnRateAlerts,
@@ -150,5 +151,29 @@ describe('the share of a budget that is spent', () => {
     expect(budgetSpent(720, 6, 0)).toBe(0);
     expect(() => budgetSpent(0, 1, 1)).toThrow(/^budgetSpent requires .* windowHours = 0/);
     expect(() => budgetSpent(720, 1, -1)).toThrow(/budgetSpent requires .* hours = -1/);
+  });
+});
+
+describe('the time until an alert trips', () => {
+  const [hour, six, , threeDays] = burnRateAlerts({ unavailability: 0.001, windowHours: 720 });
+
+  it('is its own window at its threshold, and shorter the faster the budget burns', () => {
+    expect(alertDelayHours(hour!, 720, 14.4)).toBeCloseTo(1, 12);
+    expect(alertDelayHours(six!, 720, 12)).toBeCloseTo(3, 12);
+    expect(alertDelayHours(threeDays!, 720, 1)).toBeCloseTo(72, 12);
+  });
+
+  it('is never below the threshold', () => {
+    expect(alertDelayHours(hour!, 720, 14.3)).toBe(Infinity);
+    expect(alertDelayHours(threeDays!, 720, 0)).toBe(Infinity);
+  });
+
+  it('in a total outage is what the alert says of one', () => {
+    for (const alert of burnRateAlerts({ unavailability: 0.001, windowHours: 720 }))
+      expect(alertDelayHours(alert, 720, 1000)).toBeCloseTo(alert.detectionHours, 12);
+  });
+
+  it('is refused for a negative burn', () => {
+    expect(() => alertDelayHours(hour!, 720, -1)).toThrow(RangeError);
   });
 });
