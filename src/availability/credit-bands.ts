@@ -1,3 +1,4 @@
+import { requireShares } from './argument-rules.ts';
 import { type Percentage, readPercentage } from './percentage.ts';
 import { TextProblem } from './text-problem.ts';
 
@@ -77,4 +78,17 @@ export function readCreditBands(text: string): readonly CreditBand[] {
   skipSpaces(reader);
   if (reader.position < text.length) fail(reader, 'a comma and another band, or the end');
   return bands.sort((a, b) => a.threshold.complement - b.threshold.complement);
+}
+
+/**
+ * What a month's downtime brings back: the credit of the lowest threshold that its uptime falls below.
+ *
+ * @param bands highest threshold first, as `readCreditBands` gives them.
+ * @param downtimeShare share of the month that the service was down, from 0 to 1.
+ * @returns a share of the month's fee; 0 where no threshold is missed, which meeting one exactly is not.
+ * @throws RangeError for a share outside 0 to 1.
+ */
+export function creditOfMonth(bands: readonly CreditBand[], downtimeShare: number): number {
+  requireShares('creditOfMonth', { downtimeShare });
+  return bands.findLast(({ threshold }) => downtimeShare > threshold.complement)?.credit ?? 0;
 }

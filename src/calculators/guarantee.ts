@@ -1,6 +1,5 @@
 import {
   type CreditBand,
-  hoursPerUnit,
   hoursPerYear,
   percentageText,
   readCreditBands,
@@ -13,22 +12,16 @@ import {
   formatPercentage,
   formatSignificant,
   input,
-  logAxis,
   NBSP,
   output,
-  timeAxis,
   yearInput,
 } from '../scenario/index.ts';
+import { bandsPicture, monthChart } from './guarantee-pictures.ts';
 
 /** A share that may pass the whole: credits can be higher than the loss. */
 function ratioText(ratio: number): string {
   if (ratio <= 1) return formatPercentage({ fraction: ratio, complement: 1 - ratio }, 'down');
   return Number.isFinite(ratio) ? `${formatSignificant(100 * ratio, 3, 'down')}${NBSP}%` : '∞';
-}
-
-/** Money on an axis, where formatMoney would print every amount below a cent as nothing. */
-function amountText(amount: number): string {
-  return amount < 1 ? formatSignificant(amount, 3) : formatMoney(amount);
 }
 
 /** Whether lower uptime is ever credited with less than higher uptime. */
@@ -182,39 +175,16 @@ export default defineCalculator({
     );
     return `${credits}${share}; a guarantee of ${formatMoney(payout)} over ${formatSignificant(payoutMonths, 3)} months pays with a chance of ${chance} and is worth ${formatMoney(expectedPayout)}.`;
   },
-  chart(values, compute) {
-    const least = Math.min(hoursPerUnit.min, values.mttr || 1);
-    const most = Math.max(100, values.mttr);
-    const x = timeAxis('Mean length of an outage', least, most);
-    const count = 60;
-    const lengths = Array.from({ length: count + 1 }, (_, i) => least * (x.most / least) ** (i / count));
-    const places = [...lengths, ...x.ticks.map(({ at }) => at)]
-      .filter((hours) => hours >= least && hours <= x.most)
-      .sort((a, b) => a - b);
-    const answers = places.map((mttr) => compute({ ...values, mttr }));
-    const own = compute(values);
-    const lines = [
-      { label: 'loss a year', key: 'lossYear' },
-      { label: 'credits a year', key: 'creditYear' },
-    ] as const;
-    const top = Math.max(1e-6, ...answers.flatMap(({ lossYear, creditYear }) => [lossYear, creditYear]));
-    const y = logAxis('Money a year', top / 1e6, top, amountText);
-    const shown = (amount: number) => amount >= y.least;
-    return {
-      title: 'Losses grow with the length of an outage, credits come to an end',
-      x,
-      y,
-      series: lines.map(({ label, key }) => ({
-        label,
-        points: answers.flatMap((answer, i) =>
-          shown(answer[key]) ? [{ x: places[i] ?? least, y: answer[key] }] : [],
-        ),
-      })),
-      marks: lines
-        .map(({ key }, series) => ({ series, x: values.mttr, y: own[key], label: formatMoney(own[key]) }))
-        .filter((mark) => mark.x > 0 && shown(mark.y)),
-    };
+  pictures({ bands }, { breach }) {
+    return [
+      bandsPicture(
+        bands.parsed,
+        breach.map(({ fraction }) => fraction),
+      ),
+    ];
   },
+  chart: ({ mttr, lossPerHour, fee, bands, year }) =>
+    monthChart({ bands: bands.parsed, fee, lossPerHour, monthHours: hoursPerYear(year) / 12 }, mttr),
   formula: {
     symbols: String.raw`C = 12 \cdot F \cdot \sum_i c_i \cdot P(\text{month in band } i) \qquad L = u \cdot Y \cdot \ell \qquad P_{\text{pay}} = 1 - e^{-m \cdot Y / (12 \cdot \mathrm{MTTF})}`,
     worked: String.raw`\frac{C}{L} = \frac{\val{out.creditYear}}{\val{out.lossYear}} = \val{out.creditShare} \qquad \val{in.payout} \cdot \val{out.payoutProbability} = \val{out.expectedPayout}`,

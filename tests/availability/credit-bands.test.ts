@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCreditBands } from '../../src/availability/credit-bands.ts';
+import { creditOfMonth, readCreditBands } from '../../src/availability/credit-bands.ts';
 import { TextProblem } from '../../src/availability/text-problem.ts';
 
 function problemWith(text: string): unknown {
@@ -75,5 +75,30 @@ describe('credit bands as text', () => {
         },
       ),
     );
+  });
+});
+
+describe('the credit of a month', () => {
+  const bands = readCreditBands('99.99:10,99:30,95:100');
+
+  it.each([
+    [0, 0],
+    [0.0001, 0],
+    [0.000_101, 0.1],
+    [0.01, 0.1],
+    [0.011, 0.3],
+    [0.05, 0.3],
+    [0.051, 1],
+    [1, 1],
+  ])('with a share of %d down is %d', (share, credit) => {
+    expect(creditOfMonth(bands, share)).toBe(credit);
+  });
+
+  it('is that of the lowest band, even where that credits less', () => {
+    expect(creditOfMonth(readCreditBands('99.9:30,99:10'), 0.02)).toBe(0.1);
+  });
+
+  it('is refused for no share', () => {
+    expect(() => creditOfMonth(bands, 1.1)).toThrow(RangeError);
   });
 });
