@@ -10,8 +10,10 @@ import {
   formatMoney,
   input,
   linearAxis,
+  moneyAxis,
   output,
 } from '../scenario/index.ts';
+import { billPicture } from './cost-pictures.ts';
 
 /** Hourly costs that surveys are quoted for, which people take over as their own. */
 const surveyed = new Map([
@@ -118,6 +120,18 @@ const cost = defineCalculator({
     if (formatMoney(annual) === formatMoney(naive)) return `${bill}.`;
     return `${bill}; with every outage of average length it would be ${formatMoney(naive)}, which leaves out the long ones.`;
   },
+  pictures(values, _, compute) {
+    const none = { perIncident: 0, perHour: 0, surcharge: 0 };
+    const only = (part: keyof typeof none) => compute({ ...values, ...none, [part]: values[part] });
+    const [incidents, hours, surcharge] = [only('perIncident'), only('perHour'), only('surcharge')];
+    const bill = (label: string, key: 'annual' | 'naive') => ({
+      label,
+      incidents: incidents[key],
+      hours: hours[key],
+      surcharge: surcharge[key],
+    });
+    return [billPicture([bill('Lengths vary', 'annual'), bill('Every outage of average length', 'naive')])];
+  },
   chart(values, compute) {
     const { mttr, threshold, surcharge } = values;
     const own = compute(values);
@@ -138,7 +152,7 @@ const cost = defineCalculator({
       { label: 'lengths vary', key: 'annual' },
       { label: 'all alike', key: 'naive' },
     ] as const;
-    const y = linearAxis('Cost a year', Math.max(1, bills.at(-1)?.annual ?? 1), formatMoney);
+    const y = moneyAxis('Cost a year', Math.max(1, bills.at(-1)?.annual ?? 1));
     return {
       title: 'The average outage is cheaper than outages are on average',
       x,
@@ -149,7 +163,13 @@ const cost = defineCalculator({
       })),
       // The second figure only where there is room for it beside the first.
       marks: lines
-        .map(({ key }, series) => ({ series, x: mttr / unit, y: own[key], label: formatMoney(own[key]) }))
+        .map(({ key }, series) => ({
+          series,
+          x: mttr / unit,
+          y: own[key],
+          label: series === 0 ? formatMoney(own[key]) : `${formatMoney(own.annual - own.naive)} less`,
+          tone: series === 0 ? ('down' as const) : ('ink' as const),
+        }))
         .filter(({ series }) => series === 0 || own.annual - own.naive > 0.08 * y.most),
     };
   },

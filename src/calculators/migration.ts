@@ -11,11 +11,13 @@ import {
   formatSignificant,
   input,
   linearAxis,
+  moneyAxis,
   NBSP,
   type Output,
   output,
   yearInput,
 } from '../scenario/index.ts';
+import { around, swayed, tornado } from './migration-pictures.ts';
 
 const estates = {
   now: [
@@ -275,30 +277,56 @@ const migration = defineCalculator({
     const rate = formatSignificant(100 * discount.fraction, 3);
     return `${start} and ${back}; over ${formatSignificant(years, 3)} years, at ${rate} %, it ${worth}.`;
   },
+  pictures: (values, { npv }, compute) => [
+    tornado(
+      npv,
+      swayed.map(([key, label, kind]) => {
+        const [less, more] = around(kind, values[key]).map(
+          (value) => compute({ ...values, [key]: value }).npv,
+        );
+        return { label, less: less ?? npv, more: more ?? npv };
+      }),
+    ),
+  ],
   chart(values, compute) {
     const own = compute(values);
     const { payback, upfront } = own;
-    const last = Math.max(values.years, payback <= 4 * values.years ? Math.ceil(payback) : 0);
+    const last = Math.max(values.years, payback <= 2 * values.years ? Math.ceil(payback) : 0);
     const none = { fraction: 0, complement: 1 };
     const worth = (years: number, discount: Percentage) =>
       years === 0 ? -upfront : compute({ ...values, years, discount }).npv;
-    const years = Array.from({ length: last + 1 }, (_, i) => i);
+    const x = linearAxis('Years after the move', last, (count) => formatSignificant(count, 3));
+    // Whole years, some dozens at most: the line without a discount is straight anyway.
+    const step = Math.ceil(last / 24);
+    const steps = Array.from({ length: Math.ceil(last / step) }, (_, i) => i * step);
+    const years = [...new Set([...steps, last, ...x.ticks.map(({ at }) => at)])]
+      .filter((year) => Number.isInteger(year) && year <= last)
+      .sort((a, b) => a - b);
     const rate = `${formatSignificant(100 * values.discount.fraction, 3)}${NBSP}%`;
     const lines = [
       { label: 'undiscounted', points: years.map((x) => ({ x, y: worth(x, none) })) },
       { label: `at ${rate}`, points: years.map((x) => ({ x, y: worth(x, values.discount) })) },
     ].slice(0, values.discount.fraction === 0 ? 1 : 2);
     const heights = lines.flatMap(({ points }) => points.map(({ y }) => y));
-    const x = linearAxis('Years after the move', last, (count) => formatSignificant(count, 3));
     return {
       title: 'What the move has brought in all, year by year',
       x,
-      y: linearAxis('Saved less spent', Math.max(1, ...heights), formatMoney, Math.min(0, ...heights)),
+      y: moneyAxis('Saved less spent', Math.max(1, ...heights), Math.min(0, ...heights)),
       series: lines,
       marks: [
-        ...(payback <= last ? [{ series: 0, x: payback, y: 0, label: yearsText(payback) }] : []),
+        ...(payback <= last
+          ? [{ series: 0, x: payback, y: 0, label: `back after ${yearsText(payback)}`, tone: 'ink' as const }]
+          : []),
         ...(lines.length > 1
-          ? [{ series: 1, x: values.years, y: own.npv, label: formatMoney(own.npv) }]
+          ? [
+              {
+                series: 1,
+                x: values.years,
+                y: own.npv,
+                label: formatMoney(own.npv),
+                tone: own.npv < 0 ? ('down' as const) : ('ink' as const),
+              },
+            ]
           : []),
       ],
     };

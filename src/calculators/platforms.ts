@@ -4,10 +4,11 @@ import {
   formatMoney,
   formatSignificant,
   input,
-  linearAxis,
+  moneyAxis,
   output,
   yearInput,
 } from '../scenario/index.ts';
+import { overTimePicture, totalsPicture } from './platforms-pictures.ts';
 
 const sums = [100, 1000, 10_000, 100_000].flatMap((power) =>
   [1, 1.2, 1.5, 2, 3, 4, 5, 6, 8].map((factor) => String(power * factor)),
@@ -84,6 +85,12 @@ function verdict(values: Values, breakEven: number): string {
     : 'the fault-tolerant server never beats parts';
 }
 
+const designs = [
+  { label: 'parts', key: 'partsCapital', total: 'partsTotal' },
+  { label: 'bundle', key: 'bundleCapital', total: 'bundleTotal' },
+  { label: 'fault-tolerant', key: 'lockstepCapital', total: 'lockstepTotal' },
+] as const;
+
 const platforms = defineCalculator({
   slug: 'platforms',
   title: 'Parts, a bundle or a fault-tolerant box',
@@ -146,13 +153,22 @@ const platforms = defineCalculator({
     const totals = `parts ${formatMoney(partsTotal)}, the bundle ${formatMoney(bundleTotal)} and the fault-tolerant server ${formatMoney(lockstepTotal)}`;
     return `Over ${formatSignificant(values.years, 3)} years ${totals}; ${verdict(values, breakEven)}.`;
   },
+  pictures(values, results, compute) {
+    const free = compute({ ...values, downtimeCost: 0 });
+    const bills = designs.map(({ label, key, total }) => {
+      const capital = values[key];
+      const running = Math.max(0, free[total] - capital);
+      return { label, capital, running, downtime: Math.max(0, results[total] - free[total]) };
+    });
+    return [totalsPicture(bills), overTimePicture(bills, values.years)];
+  },
   chart(values, compute) {
     const { downtimeCost } = values;
     const own = compute(values);
     const { breakEven } = own;
     const meeting = breakEven > 0 && breakEven < 20 * downtimeCost + 10_000 ? breakEven : 0;
     const last = Math.max(downtimeCost, 2 * meeting, 1);
-    const x = linearAxis('Cost of an hour of downtime', last, formatMoney);
+    const x = moneyAxis('Cost of an hour of downtime', last);
     const totals = x.ticks.map(({ at }) => ({ price: at, ...compute({ ...values, downtimeCost: at }) }));
     const lines = [
       { label: 'parts', key: 'partsTotal' },
@@ -166,7 +182,7 @@ const platforms = defineCalculator({
           ? `Parts and fault-tolerant cost the same at ${formatMoney(meeting)} an hour`
           : 'What the price of an hour does to the cost of a platform',
       x,
-      y: linearAxis('Cost over the years', most, formatMoney),
+      y: moneyAxis('Cost over the years', most),
       series: lines.map(({ label, key }) => ({
         label,
         points: totals.map(({ price, ...total }) => ({ x: price, y: total[key] })),
@@ -176,6 +192,7 @@ const platforms = defineCalculator({
         x: downtimeCost,
         y: own[key],
         label: formatMoney(own[key]),
+        tone: 'ink',
       })),
     };
   },

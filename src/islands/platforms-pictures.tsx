@@ -1,4 +1,5 @@
 import platforms from '../calculators/platforms.ts?pictures';
+import { Bars } from './bars.tsx';
 import { pictures } from './pictures.tsx';
 
-export default pictures(platforms);
+export default pictures(platforms, { bars: Bars });
