@@ -68,8 +68,9 @@ export class Panel {
     return this.root.getByRole('button', { name, exact: true });
   }
 
+  /** The main chart, which stands last; some calculators have one among their pictures too. */
   get chart(): Locator {
-    return this.root.locator('.chart');
+    return this.root.locator('.chart').last();
   }
 
   /** The year to scale. */
@@ -136,7 +137,7 @@ export class Panel {
   /** Brings the chart into view and waits until the library has drawn it. */
   async drawChart(): Promise<void> {
     await this.chart.scrollIntoViewIfNeeded();
-    await this.chart.and(this.root.page().locator('[data-drawn=canvas]')).waitFor();
+    await expect.poll(() => this.chart.getAttribute('data-drawn')).toBe('canvas');
   }
 }
 
