@@ -1,4 +1,5 @@
-// Tells the page around how tall the content is, so that a frame can fit it; the message says nothing else.
+// Tells the page around how tall the content is, so that a frame can fit it, when that changes and when it asks; the
+// message says nothing else. public/embed.js is the other end.
 if (parent !== window) {
   const tell = () =>
     parent.postMessage(
@@ -6,4 +7,7 @@ if (parent !== window) {
       '*',
     );
   new ResizeObserver(tell).observe(document.documentElement);
+  addEventListener('message', ({ data, source }) => {
+    if (source === parent && data?.type === 'availability-advisor:tell') tell();
+  });
 }

@@ -59,6 +59,12 @@ export function headerRules(policy: string): readonly HeaderRule[] {
     },
     // Feed readers, and pages that show what a link leads to, take a card from here.
     { pattern: '/cards/*', headers: { 'Cross-Origin-Resource-Policy': 'cross-origin' } },
+    // Programs of other sites ask for the description of an embed, and their pages for the script that sizes one.
+    {
+      pattern: '/oembed/*',
+      headers: { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' },
+    },
+    { pattern: '/embed.js', headers: { 'Cross-Origin-Resource-Policy': 'cross-origin' } },
     { pattern: '/_astro/*', headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
   ];
 }

@@ -8,11 +8,13 @@ function entry(title: unknown, url: unknown, words: unknown): string {
   return `- [${String(title).replaceAll(/[[\]]/g, '\\$&')}](${url}): ${words}`;
 }
 
-/** The things of one type among the pages, as entries of a list by their names. */
+/** The things of one type among the pages, each once, as entries of a list by their names. */
 function entriesOf(pages: readonly BuiltPage[], type: string): string[] {
-  return pages
-    .map((page) => thingOf(page, type))
-    .filter((thing) => thing !== undefined)
+  const things = pages.flatMap((page) => {
+    const thing = thingOf(page, type);
+    return thing ? [[thing.url, thing] as const] : [];
+  });
+  return [...new Map(things).values()]
     .sort((a, b) => String(a.name).localeCompare(String(b.name), 'en-GB'))
     .map(({ name, url, description }) => entry(name, url, description));
 }

@@ -12,10 +12,13 @@ const site = useSite({ also: () => otherAddress });
 
 beforeAll(async () => {
   other = createServer((request, response) => {
-    const framed = new URL(request.url ?? '/', 'http://localhost').searchParams.get('framed') ?? '';
+    const asked = new URL(request.url ?? '/', 'http://localhost').searchParams;
+    const framed = asked.get('framed') ?? '';
+    const sizing = asked.get('sizing');
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.end(`<!doctype html><html lang="en"><title>Another site</title><link rel="icon" href="data:,">
 <iframe src="${framed}" title="Framed" width="700" height="600"></iframe>
+${sizing ? `<script src="${sizing}" async></script>` : ''}
 <script>
   window.heights = [];
   addEventListener('message', ({ data, origin }) => heights.push({ data, origin }));
@@ -63,6 +66,40 @@ describe('the calculator in a frame of another site', () => {
     await frame.getByText('The figures behind the picture').click();
     await expect.poll(content).toBeGreaterThan(before + 50);
     await expect.poll(last).toEqual({ type: 'availability-advisor:height', height: await content() });
+  });
+
+  test('grows to fit with the script that a page may load, whichever of them comes first', async () => {
+    const page = await site.page();
+    const script = encodeURIComponent(`${site.address}/embed.js`);
+    await page.goto(`${otherAddress}/?framed=${encodeURIComponent(site.address + embed)}&sizing=${script}`);
+    const frame = page.frameLocator('iframe');
+    const content = () => frame.locator('html').evaluate((root: HTMLElement) => root.offsetHeight);
+    const given = async () => Number(await page.locator('iframe').getAttribute('height'));
+    await expect.poll(async () => (await given()) === (await content())).toBe(true);
+    const before = await given();
+    await frame.getByText('The figures behind the picture').click();
+    await expect.poll(given).toBeGreaterThan(before + 50);
+
+    await page.goto(`${otherAddress}/?framed=${encodeURIComponent(site.address + embed)}`);
+    await frame.locator('[data-live]').waitFor();
+    expect(await given()).toBe(600);
+    await page.addScriptTag({ url: `${site.address}/embed.js` });
+    await expect.poll(async () => (await given()) === (await content())).toBe(true);
+  });
+
+  test('takes no height from anybody but itself', async () => {
+    const page = await site.page();
+    const script = encodeURIComponent(`${site.address}/embed.js`);
+    const other = encodeURIComponent(`${otherAddress}/?framed=about:blank`);
+    await page.goto(`${otherAddress}/?framed=${other}&sizing=${script}`);
+    const inner = page
+      .frames()
+      .find((one) => one.url().includes('about%3Ablank') || one.url().endsWith('about:blank'));
+    await inner?.evaluate(() => parent.postMessage({ type: 'availability-advisor:height', height: 9 }, '*'));
+    await expect
+      .poll(() => page.evaluate(() => (window as unknown as { heights: unknown[] }).heights.length))
+      .toBeGreaterThan(0);
+    expect(await page.locator('iframe').getAttribute('height')).toBe('600');
   });
 
   test('has no navigation, and a link to the whole calculator that leaves the frame', async () => {

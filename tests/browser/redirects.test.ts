@@ -39,7 +39,7 @@ test('a campaign’s link opens the calculator with its figures, and keeps what 
   await panel.says('99.95 % of the time');
   await expect.poll(() => new URL(page.url()).searchParams.get('availability')).toBe('99.95');
   const { pathname, searchParams } = new URL(page.url());
-  expect(pathname).toBe('/calculators/uptime/');
+  expect(pathname).toBe('/calculators/uptime/four-nines/');
   expect(searchParams.get('utm_source')).toBe('letter');
   expect(searchParams.get('utm_campaign')).toBe('nines');
 });

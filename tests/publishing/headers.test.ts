@@ -44,6 +44,16 @@ describe('the headers of the site', () => {
     expect(headersFor(rules, '/cards.png')['Cross-Origin-Resource-Policy']).toBe('same-origin');
   });
 
+  it('let programs of other sites ask for what describes an embed, and their pages load what sizes it', () => {
+    expect(headersFor(rules, '/oembed/uptime.json')['Access-Control-Allow-Origin']).toBe('*');
+    for (const path of ['/oembed/uptime.json', '/embed.js']) {
+      expect(headersFor(rules, path)['Cross-Origin-Resource-Policy']).toBe('cross-origin');
+      expect(directive(path, 'frame-ancestors')).toEqual(["frame-ancestors 'none'"]);
+    }
+    for (const path of pages)
+      expect(headersFor(rules, path)).not.toHaveProperty('Access-Control-Allow-Origin');
+  });
+
   it.each([...pages, ...embeds])('carry the policy that the build made, whole and once, for %s', (path) => {
     for (const one of built.split('; ')) expect(policyOf(path)).toContain(one);
     expect(policyOf(path)).not.toContain(';;');
