@@ -82,7 +82,14 @@ function clearance(
  */
 export function seriesLabels(chart: Chart): readonly Label[] {
   const lines = chart.series.map(({ points }: Series) => points.map((point) => placeOf(chart, point)));
-  const taken: Extent[] = chart.marks.map((mark) => ({ ...placeOf(chart, mark), wide: WIDE }));
+  // A mark and the text that hangs from it, which runs to one side.
+  const taken: Extent[] = [
+    ...chart.marks.map((mark) => ({ ...placeOf(chart, mark), wide: WIDE })),
+    ...markLabels(chart).map(({ x, y, text, side, below }) => {
+      const wide = Math.min(0.6, text.length * LETTER);
+      return { x: x + (side === 'end' ? -wide : wide) / 2, y: y + (below ? HIGH : -HIGH) / 2, wide };
+    }),
+  ];
   return chart.series.map(({ label }, i) => {
     const own = lines[i] ?? [];
     const others = lines.filter((_, other) => other !== i);
