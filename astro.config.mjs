@@ -5,6 +5,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { scenarioDirective } from './src/islands/scenario-directive.ts';
 import { themeBoot } from './src/layouts/theme.ts';
 import { staticHost } from './src/publishing/adapter.ts';
+import { browserChunks } from './src/publishing/browser-chunks.ts';
 import { browserCopies } from './src/publishing/browser-copy.ts';
 import { authorChecks } from './src/publishing/checks/author-checks.ts';
 import { forMachines } from './src/publishing/for-machines.ts';
@@ -21,6 +22,7 @@ export default defineConfig({
     mdx(),
     preact(),
     browserCopies(),
+    browserChunks(),
     themeBoot(),
     scenarioDirective(),
     staticHost(),

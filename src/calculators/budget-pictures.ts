@@ -14,25 +14,17 @@ import {
   type Fill,
   formatDuration,
   formatShare,
-  formatSignificant,
   linearAxis,
   logAxis,
   timeAxis,
 } from '../scenario/index.ts';
+import { alertNames, times } from './budget-alerts.ts';
 
 /** The budget that burns: what share may fail, over which window in hours, and how many times too fast. */
 export interface Burn {
   readonly unavailability: number;
   readonly window: number;
   readonly burn: number;
-}
-
-/** What the alerts are called, by the time that each looks back. */
-export const alertNames = ['1 h', '6 h', '1 d', '3 d'] as const;
-
-/** "14.4×": a burn rate. */
-export function times(burn: number): string {
-  return `${formatSignificant(burn, 3)}×`;
 }
 
 function percent(share: number): string {

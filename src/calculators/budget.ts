@@ -14,7 +14,8 @@ import {
   output,
   yearInput,
 } from '../scenario/index.ts';
-import { alertDelays, alertNames, alertsChart, burnDown, times } from './budget-pictures.ts';
+import { alertNames, times } from './budget-alerts.ts';
+import { alertDelays, alertsChart, burnDown } from './budget-pictures.ts';
 
 const budget = defineCalculator({
   slug: 'budget',

@@ -1,5 +1,4 @@
 import { type Axis, place } from '../scenario/index.ts';
-import '../styles/picture-axis.css';
 import { tickRoom } from './tick-room.ts';
 
 /** The axis of a drawing on a phone, in pixels. */

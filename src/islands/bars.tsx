@@ -1,6 +1,5 @@
 import { type Axis, type Bar, type BarsPicture, place } from '../scenario/index.ts';
 import { AxisRow, percent } from './axis-row.tsx';
-import '../styles/picture-bars.css';
 import type { DrawingProps } from './drawings.ts';
 import { FillKey } from './fill-key.tsx';
 import { FilledSpan } from './filled-span.tsx';

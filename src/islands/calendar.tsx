@@ -1,5 +1,4 @@
 import type { CalendarPicture } from '../scenario/index.ts';
-import '../styles/picture-calendar.css';
 import type { DrawingProps } from './drawings.ts';
 
 // Units of the drawing, which is stretched to the width that there is.

@@ -1,5 +1,4 @@
 import type { CoverDegree, CoverPicture } from '../scenario/index.ts';
-import '../styles/picture-cover.css';
 import type { DrawingProps } from './drawings.ts';
 
 const degrees = ['covered', 'partly', 'open'] as const;

@@ -1,6 +1,5 @@
 import type { DotGroup, DotsPicture } from '../scenario/index.ts';
 import { formatSignificant } from '../scenario/index.ts';
-import '../styles/picture-dots.css';
 import type { DrawingProps } from './drawings.ts';
 
 // A crowd fills columns of this many dots from the left; a thousand of them are twice and a half as wide as high.

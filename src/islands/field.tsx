@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import type { Input } from '../scenario/index.ts';
+import { printed } from './printed.ts';
 
 /** Fields that not every island needs, and that only those which do bring along. */
 export interface Fields {
@@ -34,7 +35,10 @@ export function describedBy({
   input,
   problem,
 }: Pick<FieldProps, 'id' | 'input' | 'problem'>): string | undefined {
-  return [problem && `${id}-problem`, input.help && `${id}-help`].filter(Boolean).join(' ') || undefined;
+  return (
+    [problem && `${id}-problem`, input.help !== undefined && `${id}-help`].filter(Boolean).join(' ') ||
+    undefined
+  );
 }
 
 /** What is said about a field: what decides instead, what is wrong with it, what is meant. */
@@ -45,19 +49,25 @@ export function Hints({ id, input, problem, overruled }: FieldProps) {
       <p class="field-problem" id={`${id}-problem`}>
         {problem}
       </p>
-      {input.help && (
-        <p class="field-help" id={`${id}-help`}>
-          {input.help}{' '}
-          {input.term && (
-            <a
-              class="field-term"
-              href={`/glossary/${input.term}/`}
-              aria-label={`Glossary: ${input.term.replaceAll('-', ' ')}`}
-            >
-              Glossary
-            </a>
-          )}
-        </p>
+      {input.help !== undefined && (
+        <p class="field-help" id={`${id}-help`} {...printed(() => <Meaning {...input} />)} />
+      )}
+    </>
+  );
+}
+
+function Meaning({ help, term }: Input<unknown>) {
+  return (
+    <>
+      {help}{' '}
+      {term && (
+        <a
+          class="field-term"
+          href={`/glossary/${term}/`}
+          aria-label={`Glossary: ${term.replaceAll('-', ' ')}`}
+        >
+          Glossary
+        </a>
       )}
     </>
   );

@@ -1,5 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import '../styles/picture-fill.css';
 
 /** What the fills of a drawing stand for, each with a piece of it. */
 export function FillKey({

@@ -1,5 +1,4 @@
 import type { Fill } from '../scenario/index.ts';
-import '../styles/picture-fill.css';
 import { percent } from './axis-row.tsx';
 
 interface FilledSpanProps {

@@ -4,6 +4,7 @@ import { Actions } from './actions.tsx';
 import { Answer } from './answer.tsx';
 import { Field, type Fields } from './field.tsx';
 import { type LoadPictures, type PicturesOf, PicturesPart } from './pictures-part.tsx';
+import { printed } from './printed.ts';
 import { ResultList } from './results.tsx';
 import type { PanelPlace } from './scenario-link.ts';
 import { presetScenario } from './scenario-of-page.ts';
@@ -142,7 +143,7 @@ function Presets({
           >
             {preset.label}
           </a>
-          {place === 'page' && <span class="preset-note">{preset.note}</span>}
+          {place === 'page' && <span class="preset-note" {...printed(() => preset.note)} />}
         </li>
       ))}
     </ul>

@@ -5,7 +5,6 @@ import { downloadText, pngOf } from './download.ts';
 import { pictureFile } from './picture-file.ts';
 import { linkTo, ownQuery, type PanelPlace } from './scenario-link.ts';
 import type { Scenario } from './scenario-store.ts';
-import '../styles/passing-on.css';
 
 interface PassingOnProps {
   readonly scenario: Scenario;

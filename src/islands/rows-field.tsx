@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import type { Rows } from '../scenario/index.ts';
-import '../styles/field-rows.css';
 import { describedBy, type FieldProps, Hints } from './field.tsx';
 
 type Table = readonly (readonly string[])[];

@@ -1,5 +1,4 @@
 import type { StateNode, StatesPicture } from '../scenario/index.ts';
-import '../styles/picture-states.css';
 import type { DrawingProps } from './drawings.ts';
 import { centreOf, type StateFrame, type Way, wayOf } from './state-geometry.ts';
 

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { type Axis, place, type TimelinePicture, type TimeSpan } from '../scenario/index.ts';
 import { AxisRow, percent } from './axis-row.tsx';
-import '../styles/picture-timeline.css';
 import type { DrawingProps } from './drawings.ts';
 import { FillKey } from './fill-key.tsx';
 import { FilledSpan } from './filled-span.tsx';

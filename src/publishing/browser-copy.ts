@@ -2,6 +2,8 @@ import type { AstroIntegration } from 'astro';
 
 /** What of a declaration only the pages as built show: it need not be downloaded. */
 const printed = ['about', 'formula', 'assumptions', 'examples'];
+/** Words of a part of the declaration that are shown as built and never change; that they are there is still known. */
+const kept: Readonly<Record<string, readonly string[]>> = { inputs: ['help', 'term'], presets: ['note'] };
 /** What draws: it comes with the pictures, when these are seen. */
 const drawn = ['chart', 'pictures'];
 
@@ -17,39 +19,58 @@ function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'type' in value;
 }
 
+/** Every node of a tree, outermost first. */
+function* nodesIn(node: Node): Generator<Node> {
+  yield node;
+  for (const value of Object.values(node))
+    for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) yield* nodesIn(child);
+}
+
 /** The object that a call of `defineCalculator` is handed, wherever in the program it stands. */
-function declarationIn(node: Node): Node | undefined {
-  const { callee, arguments: handed } = node as { callee?: { name?: string }; arguments?: Node[] };
-  if (node.type === 'CallExpression' && callee?.name === 'defineCalculator') return handed?.[0];
-  for (const value of Object.values(node)) {
-    for (const child of Array.isArray(value) ? value : [value]) {
-      const found = isNode(child) ? declarationIn(child) : undefined;
-      if (found) return found;
-    }
+function declarationIn(program: Node): Node | undefined {
+  for (const { type, callee, arguments: handed } of nodesIn(program)) {
+    if (type === 'CallExpression' && (callee as { name?: string }).name === 'defineCalculator')
+      return (handed as readonly Node[])[0];
   }
   return undefined;
 }
+
+type Field = Node & { readonly key?: { readonly name?: string }; readonly value?: unknown };
+
+const nameOf = (field: Field) => field.key?.name ?? '';
 
 /**
  * A calculator's declaration without some of its fields.
  *
  * A calculator is declared once and whole. The browser needs it in two parts at two times: what asks and answers when
- * the panel wakes, and what draws when the pictures are seen; the words of its page it doesn't need at all.
+ * the panel wakes, and what draws when the pictures are seen; the words of its page it doesn't need at all, and of the
+ * words in its panel only those that can change.
  *
  * @param code the module, as JavaScript.
  * @param program its syntax tree.
  * @param leftOut whether a field goes.
+ * @param emptied of a field that stays, the names of texts within it that become empty.
  * @throws Error where the module declares no calculator in a call of `defineCalculator`.
  */
-export function declarationWithout(code: string, program: Node, leftOut: (field: string) => boolean): string {
-  const declaration = declarationIn(program);
-  const fields = (declaration?.properties ?? []) as readonly (Node & { readonly key?: { name?: string } })[];
+export function declarationWithout(
+  code: string,
+  program: Node,
+  leftOut: (field: string) => boolean,
+  emptied: Readonly<Record<string, readonly string[]>> = {},
+): string {
+  const fields = (declarationIn(program)?.properties ?? []) as readonly Field[];
   if (fields.length === 0) throw new Error('A calculator is declared by a call of defineCalculator({ … }).');
   let rest = code;
   for (const field of [...fields].reverse()) {
-    if (!leftOut(field.key?.name ?? '')) continue;
-    const comma = /^\s*,/.exec(rest.slice(field.end))?.[0].length ?? 0;
-    rest = rest.slice(0, field.start) + rest.slice(field.end + comma);
+    if (leftOut(nameOf(field))) {
+      const comma = /^\s*,/.exec(rest.slice(field.end))?.[0].length ?? 0;
+      rest = rest.slice(0, field.start) + rest.slice(field.end + comma);
+      continue;
+    }
+    const names = emptied[nameOf(field)] ?? [];
+    for (const { value } of [...nodesIn(field)].reverse().filter((node) => names.includes(nameOf(node)))) {
+      if (isNode(value)) rest = `${rest.slice(0, value.start)}''${rest.slice(value.end)}`;
+    }
   }
   return rest;
 }
@@ -74,7 +95,7 @@ export function browserCopies(): AstroIntegration {
                     ? (field: string) => !drawn.includes(field)
                     : (field: string) => printed.includes(field) || drawn.includes(field);
                   const program = this.parse(code) as unknown as Node;
-                  return { code: declarationWithout(code, program, leftOut), map: null };
+                  return { code: declarationWithout(code, program, leftOut, kept), map: null };
                 },
               },
             ],

@@ -39,6 +39,13 @@ export default defineCalculator({
     expect(without('defineCalculator({ about: 2 })', 'about')).toBe('defineCalculator({  })');
   });
 
+  it('keeps a field whose words it empties, and words of that name elsewhere', () => {
+    const text = "defineCalculator({ inputs: { a: percentage({ help: 'long', least: '0' }) }, outputs: { help: 'x' } })";
+    expect(declarationWithout(text, parseAst(text) as never, () => false, { inputs: ['help'] })).toBe(
+      "defineCalculator({ inputs: { a: percentage({ help: '', least: '0' }) }, outputs: { help: 'x' } })",
+    );
+  });
+
   it('is asked for in words where a module declares none', () => {
     expect(() => without('export const a = 1;', 'about')).toThrow('defineCalculator');
   });

@@ -1,0 +1,51 @@
+import type { AstroIntegration } from 'astro';
+
+/** What every island needs, with all that it imports: one file, which compresses better than the many it would be. */
+const ofEveryIsland =
+  /\/islands\/bind\.tsx$|\/preact\/dist\/client\.js$|\/scenario\/(?:compare|inputs|outputs|format|format-duration|year-input)\.ts$|\/availability\/(?:argument-rules|durations|nines|repairable-unit)\.ts$/;
+
+/** What every island's pictures need. */
+const ofEveryPicture = /\/islands\/pictures\.tsx$|\/scenario\/(?:axes|chart)\.ts$/;
+
+/** Vite's loader of what a script asks for later, which also looks for styles to bring along. */
+const lateLoader = /vite\/preload-helper/;
+
+/**
+ * Bundles the browser's scripts into files that suit how they are asked for: the panel once for all islands, the frame
+ * of the pictures once for all pictures, and apart only what is one calculator's own.
+ *
+ * The pages link the styles of all that may be drawn in them, because they show it as built; so no script has any to
+ * bring, and the code that would is left out.
+ */
+export function browserChunks(): AstroIntegration {
+  return {
+    name: 'browser-chunks',
+    hooks: {
+      'astro:config:setup'({ updateConfig }) {
+        const groups = [
+          { name: 'panel', test: ofEveryIsland, priority: 2 },
+          { name: 'pictures', test: ofEveryPicture, priority: 1 },
+        ];
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'no-late-styles',
+                enforce: 'pre',
+                apply: 'build',
+                load(id) {
+                  if (this.environment.name !== 'client') return undefined;
+                  if (lateLoader.test(id)) return 'export const __vitePreload = (load) => load();';
+                  return /\/src\/styles\/[\w-]+\.css$/.test(id) ? '' : undefined;
+                },
+              },
+            ],
+            environments: {
+              client: { build: { rolldownOptions: { output: { codeSplitting: { groups } } } } },
+            },
+          },
+        });
+      },
+    },
+  };
+}
