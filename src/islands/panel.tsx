@@ -1,3 +1,4 @@
+import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { type Calculator, presetId } from '../scenario/index.ts';
 import { Actions } from './actions.tsx';
@@ -127,26 +128,36 @@ function Presets({
   readonly place: PanelPlace;
   readonly visit: ((query: string) => void) | undefined;
 }) {
+  const taken = (event: JSX.TargetedMouseEvent<HTMLUListElement>) => {
+    if (!visit || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const items = [...event.currentTarget.children];
+    const preset = presets[items.findIndex((item) => item.firstElementChild?.contains(event.target as Node))];
+    if (!preset) return;
+    event.preventDefault();
+    visit(preset.query);
+  };
+  const links = () =>
+    presets.map((preset) => (
+      <li key={preset.label}>
+        <a
+          href={`/calculators/${slug}/${preset.query && `${presetId(preset)}/`}`}
+          title={preset.note}
+          target={place === 'embed' ? '_blank' : undefined}
+        >
+          {preset.label}
+        </a>
+        {place === 'page' && <span class="preset-note">{preset.note}</span>}
+      </li>
+    ));
   return (
-    <ul class={`instrument-presets presets-${place}`} aria-label="Start from">
-      {presets.map((preset) => (
-        <li key={preset.label}>
-          <a
-            href={`/calculators/${slug}/${preset.query && `${presetId(preset)}/`}`}
-            title={preset.note}
-            target={place === 'embed' ? '_blank' : undefined}
-            onClick={(event) => {
-              if (!visit || event.ctrlKey || event.metaKey || event.shiftKey) return;
-              event.preventDefault();
-              visit(preset.query);
-            }}
-          >
-            {preset.label}
-          </a>
-          {place === 'page' && <span class="preset-note" {...printed(() => preset.note)} />}
-        </li>
-      ))}
-    </ul>
+    // The links in it are what is pressed.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a link that is pressed by key clicks too.
+    <ul
+      class={`instrument-presets presets-${place}`}
+      aria-label="Start from"
+      onClick={taken}
+      {...printed(links)}
+    />
   );
 }
 

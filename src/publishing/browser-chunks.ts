@@ -1,14 +1,22 @@
+import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 
 /** What every island needs, with all that it imports: one file, which compresses better than the many it would be. */
 const ofEveryIsland =
-  /\/islands\/bind\.tsx$|\/preact\/dist\/client\.js$|\/scenario\/(?:compare|inputs|outputs|format|format-duration|year-input)\.ts$|\/availability\/(?:argument-rules|durations|nines|repairable-unit)\.ts$/;
+  /\/islands\/(?:bind\.tsx|hydrate-island\.ts)$|\/scenario\/(?:compare|inputs|outputs|format|format-duration|year-input)\.ts$|\/availability\/(?:argument-rules|durations|nines|repairable-unit)\.ts$/;
 
 /** What every island's pictures need. */
 const ofEveryPicture = /\/islands\/pictures\.tsx$|\/scenario\/(?:axes|chart)\.ts$/;
 
+const hydrateIsland = fileURLToPath(new URL('../islands/hydrate-island.ts', import.meta.url));
+
 /** Vite's loader of what a script asks for later, which also looks for styles to bring along. */
 const lateLoader = /vite\/preload-helper/;
+
+/** A script without Vite's lists of what comes along with what it asks for later, which nothing here reads. */
+function withoutLists(code: string): string {
+  return code.replace(/^const __vite__mapDeps=.*\n/, '').replace(/,__vite__mapDeps\(\[[\d,]*\]\)/g, '');
+}
 
 /**
  * Bundles the browser's scripts into files that suit how they are asked for: the panel once for all islands, the frame
@@ -30,13 +38,21 @@ export function browserChunks(): AstroIntegration {
           vite: {
             plugins: [
               {
-                name: 'no-late-styles',
+                name: 'lean-islands',
                 enforce: 'pre',
                 apply: 'build',
+                resolveId: (id) => (id === '@astrojs/preact/client.js' ? hydrateIsland : undefined),
                 load(id) {
                   if (this.environment.name !== 'client') return undefined;
                   if (lateLoader.test(id)) return 'export const __vitePreload = (load) => load();';
                   return /\/src\/styles\/[\w-]+\.css$/.test(id) ? '' : undefined;
+                },
+                generateBundle: {
+                  order: 'post',
+                  handler(_, files) {
+                    for (const file of Object.values(files))
+                      if (file.type === 'chunk') file.code = withoutLists(file.code);
+                  },
                 },
               },
             ],

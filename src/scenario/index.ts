@@ -16,6 +16,7 @@ export * from './format.ts';
 export * from './format-duration.ts';
 export type { Input, Rows } from './input.ts';
 export * as input from './inputs.ts';
+export * from './merged-chart.ts';
 export { logMoneyAxis, moneyAxis } from './money-axis.ts';
 export type { Output, OutputEntry, PlainValue } from './output.ts';
 export * as output from './outputs.ts';

@@ -40,7 +40,8 @@ export default defineCalculator({
   });
 
   it('keeps a field whose words it empties, and words of that name elsewhere', () => {
-    const text = "defineCalculator({ inputs: { a: percentage({ help: 'long', least: '0' }) }, outputs: { help: 'x' } })";
+    const text =
+      "defineCalculator({ inputs: { a: percentage({ help: 'long', least: '0' }) }, outputs: { help: 'x' } })";
     expect(declarationWithout(text, parseAst(text) as never, () => false, { inputs: ['help'] })).toBe(
       "defineCalculator({ inputs: { a: percentage({ help: '', least: '0' }) }, outputs: { help: 'x' } })",
     );

@@ -1,0 +1,83 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { calculators } from '../../src/calculators/index.ts';
+import { staticImports } from './imports.ts';
+import { dist } from './site.ts';
+
+const KB = 1024;
+const sizes = new Map<string, number>();
+
+/** What a file of the built site weighs on its way, compressed. */
+function weight(path: string): number {
+  const known = sizes.get(path) ?? brotliCompressSync(readFileSync(dist + path)).length;
+  sizes.set(path, known);
+  return known;
+}
+
+function pagesIn(folder: string): string[] {
+  return readdirSync(dist + folder, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.isDirectory()) return pagesIn(`${folder}/${entry.name}`);
+    return entry.name === 'index.html' ? [`${folder}/index.html`] : [];
+  });
+}
+
+const linked = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(([, path = '']) => path);
+const styles = (html: string) => linked(html, /<link rel="stylesheet" href="([^"]+)"/g);
+
+const sum = (paths: Iterable<string>) => [...paths].reduce((total, path) => total + weight(path), 0);
+
+describe('a page', () => {
+  const all = pagesIn('');
+
+  test.each([
+    // HTML and style of the heaviest of each kind, answers and pictures as built included.
+    ['/articles', 29],
+    ['/calculators', 22],
+    ['/embed', 18],
+    ['/glossary', 18],
+    ['/method', 26],
+  ])('of %s weighs at most %i KB with its style', (folder, most) => {
+    const pages = all.filter((page) => page.startsWith(`${folder}/`));
+    expect(pages.length).toBeGreaterThan(0);
+    const weights = pages.map((page) => weight(page) + sum(styles(readFileSync(dist + page, 'utf8'))));
+    expect(Math.max(...weights)).toBeLessThanOrEqual(most * KB);
+  });
+
+  test('asks for at most two sheets of style and 25 KB of fonts', () => {
+    for (const page of all) {
+      const html = readFileSync(dist + page, 'utf8');
+      expect(styles(html).length, page).toBeLessThanOrEqual(2);
+      const fonts = linked(html, /<link rel="preload" href="([^"]+)" as="font"/g);
+      expect(fonts.map((font) => existsSync(dist + font))).toEqual([true]);
+      expect(sum(fonts), page).toBeLessThanOrEqual(25 * KB);
+    }
+  });
+});
+
+describe('the island of', () => {
+  // A formula's diagram and its importance, distributions with their tails, a schedule with its table: what these four
+  // calculate with is more than the rest of their island.
+  const heavier: Readonly<Record<string, number>> = { chain: 22.5, guarantee: 22.6, restart: 20.9, year: 21 };
+
+  test.each(Object.keys(calculators))('%s is at most 20 KB of script, or what its model needs', (slug) => {
+    const html = readFileSync(`${dist}/calculators/${slug}/index.html`, 'utf8');
+    const entries = linked(html, /(?:component|renderer)-url="([^"]+)"/g);
+    expect(entries).toHaveLength(2);
+    const scripts = new Set(entries.flatMap((entry) => [...staticImports(entry)]));
+    expect(scripts.size).toBeGreaterThan(2);
+    expect(scripts.size).toBeLessThanOrEqual(8);
+    expect(sum(scripts)).toBeLessThanOrEqual((heavier[slug] ?? 20) * KB);
+    expect(sum(scripts)).toBeGreaterThan(10 * KB);
+  });
+});
+
+test('the charting library is one file of at most 56 KB, which no other script waits for', () => {
+  const scripts = readdirSync(`${dist}/_astro`).filter((name) => name.endsWith('.js'));
+  const charts = scripts.filter((name) => name.startsWith('chart-canvas.'));
+  expect(charts).toHaveLength(1);
+  const [chart = ''] = charts.map((name) => `/_astro/${name}`);
+  expect(weight(chart)).toBeLessThanOrEqual(56 * KB);
+  for (const name of scripts.filter((name) => !charts.includes(name)))
+    expect(staticImports(`/_astro/${name}`).has(chart), name).toBe(false);
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { type Chart, mergedChart } from '../../src/scenario/index.ts';
+
+describe('two charts in one', () => {
+  const axis = (least: number, most: number) => ({
+    label: 'x',
+    scale: 'linear' as const,
+    least,
+    most,
+    ticks: [{ at: least, text: String(least) }],
+    show: String,
+  });
+  const chart = (most: number, label: string): Chart => ({
+    title: label,
+    x: axis(0, most),
+    y: axis(most, most + 1),
+    series: [{ label, points: [{ x: 0, y: most }] }],
+    marks: [{ series: 0, x: 0, y: most, label: 'here' }],
+  });
+  const merged = mergedChart(chart(5, 'old'), chart(2, 'new'));
+
+  it('keeps the present lines in front and names those behind', () => {
+    expect(merged.title).toBe('new');
+    expect(merged.series.map(({ label, ghost }) => [label, ghost])).toEqual([
+      ['new', undefined],
+      ['A: old', true],
+    ]);
+    expect(merged.marks.map(({ series, label }) => [series, label])).toEqual([
+      [0, 'here'],
+      [1, 'A: here'],
+    ]);
+  });
+
+  it('has axes that hold both', () => {
+    expect([merged.x.least, merged.x.most, merged.y.least, merged.y.most]).toEqual([0, 5, 2, 6]);
+    expect(merged.x.ticks).toEqual(chart(5, 'old').x.ticks);
+  });
+});
