@@ -7,6 +7,7 @@ import {
 } from '../availability/index.ts';
 import {
   defineCalculator,
+  formatCounted,
   formatDuration,
   formatPercentage,
   formatSignificant,
@@ -120,7 +121,7 @@ const budget = defineCalculator({
   },
   summary({ objective, window, burn, requests }, { budget, budgetRequests, exhaustion }) {
     const over = formatDuration(window, 'nearest');
-    const failing = requests > 0 ? ` or ${formatSignificant(budgetRequests, 3)} requests` : '';
+    const failing = requests > 0 ? ` or ${formatCounted(budgetRequests, 'request', 3)}` : '';
     const allowed = `${formatPercentage(objective)} over ${over} leaves ${formatDuration(budget, 'down')}${failing} to fail`;
     if (budget === 0) return `${allowed}: there is no budget to burn.`;
     if (burn === 0) return `${allowed}; nothing is burning.`;

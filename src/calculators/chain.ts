@@ -13,9 +13,9 @@ import {
 } from '../availability/index.ts';
 import {
   defineCalculator,
+  formatCounted,
   formatDuration,
   formatPercentage,
-  formatSignificant,
   input,
   type Output,
   output,
@@ -166,8 +166,8 @@ export default defineCalculator({
     const weight = `${formatPercentage({ fraction: share, complement: 1 - share }, 'nearest')}`;
     const blame = share > 0 ? `; ${name} has a hand in ${weight} of that` : '';
     if (!frequencyYear || mdt === undefined) return `${up}${blame}.`;
-    const times = formatSignificant(frequencyYear, 3);
-    return `${up}${blame}; it fails ${times} times a year, for ${formatDuration(mdt)} on average.`;
+    const times = formatCounted(frequencyYear, 'time', 3);
+    return `${up}${blame}; it fails ${times} a year, for ${formatDuration(mdt)} on average.`;
   },
   pictures: ({ system }) => [blockDiagram(system.parsed.tree, system.parsed.answer)],
   formula: {

@@ -22,8 +22,9 @@ const fills = {
 export function billPicture([varied, alike]: readonly [Bill, Bill]): BarsPicture {
   const total = ({ incidents, hours, surcharge }: Bill) => incidents + hours + surcharge;
   const hidden = varied.surcharge - alike.surcharge;
+  const [all, told] = [total(varied), total(alike)].map(formatMoney);
   const says =
-    formatMoney(hidden) === '0'
+    all === told
       ? 'The average outage tells the whole bill here.'
       : `The average outage hides ${formatMoney(hidden)} a year: what the long ones cost past the threshold.`;
   return {

@@ -7,6 +7,7 @@ import {
 } from '../availability/index.ts';
 import {
   defineCalculator,
+  formatCounted,
   formatMoney,
   formatSignificant,
   input,
@@ -275,7 +276,7 @@ const migration = defineCalculator({
     const back = payback === 0 ? 'pays at once' : `is paid back after ${yearsText(payback)}`;
     const worth = npv < 0 ? `loses ${formatMoney(-npv)}` : `is worth ${formatMoney(npv)}`;
     const rate = formatSignificant(100 * discount.fraction, 3);
-    return `${start} and ${back}; over ${formatSignificant(years, 3)} years, at ${rate} %, it ${worth}.`;
+    return `${start} and ${back}; over ${formatCounted(years, 'year', 3)}, at ${rate} %, it ${worth}.`;
   },
   pictures: (values, { npv }, compute) => [
     tornado(

@@ -1,10 +1,14 @@
-import { type CalendarPicture, calendarRows, formatDuration, formatSignificant } from '../scenario/index.ts';
+import {
+  type CalendarPicture,
+  calendarRows,
+  formatCounted,
+  formatDuration,
+  formatSignificant,
+} from '../scenario/index.ts';
 
 /** Where in time the fleet's failures are expected, in a year if that is the scale of them. */
 export function calendarOf(units: number, failuresYear: number, yearHours: number): CalendarPicture {
   const { hours, name, ...rows } = calendarRows(failuresYear / yearHours, yearHours);
-  const failures = (count: number) =>
-    `${formatSignificant(count, 3)} ${count === 1 ? 'failure' : 'failures'}`;
   const apart = formatDuration(yearHours / failuresYear, 'nearest');
   const fleet = units === 1 ? 'One unit' : `A fleet of ${formatSignificant(units, 15)}`;
   const periods = [
@@ -16,7 +20,7 @@ export function calendarOf(units: number, failuresYear: number, yearHours: numbe
   return {
     kind: 'calendar',
     title: 'When the next failures are expected',
-    says: `${fleet} has ${failures((failuresYear * hours) / yearHours)} in ${name}, one every ${apart} in the long run. Real ones come at random, in clusters and with gaps.`,
+    says: `${fleet} has ${formatCounted((failuresYear * hours) / yearHours, 'failure', 3)} in ${name}, one every ${apart} in the long run. Real ones come at random, in clusters and with gaps.`,
     ...rows,
     table: () => ({
       head: ['In', 'Failures expected'],

@@ -14,6 +14,7 @@ import {
 } from '../availability/index.ts';
 import {
   defineCalculator,
+  formatCounted,
   formatDuration,
   formatPercentage,
   formatShare,
@@ -134,8 +135,9 @@ const mtbf = defineCalculator({
     const one = `${formatPercentage(availability)} available, ${formatDuration(downtimeYear)} down a year`;
     const whole = `a chance of ${formatPercentage(reliability)} to get through ${missionInput.show(mission)} without a failure`;
     if (units === 1) return `The unit is ${one}, and has ${whole}.`;
-    const often = formatSignificant(fleetFailuresYear, 3);
-    return `Each unit is ${one}, with ${whole}; among ${formatSignificant(units, 15)} there are ${often} failures a year.`;
+    const often = formatCounted(fleetFailuresYear, 'failure', 3);
+    const are = often.endsWith('s') ? 'are' : 'is';
+    return `Each unit is ${one}, with ${whole}; among ${formatSignificant(units, 15)} there ${are} ${often} a year.`;
   },
   pictures({ units, year }, { fleetFailuresYear }) {
     return [calendarOf(units, fleetFailuresYear, hoursPerYear(year))];

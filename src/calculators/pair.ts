@@ -13,9 +13,9 @@ import {
 import {
   type Axis,
   defineCalculator,
+  formatCounted,
   formatDuration,
   formatPercentage,
-  formatSignificant,
   input,
   ninesAxis,
   output,
@@ -245,8 +245,10 @@ export default defineCalculator({
   },
   summary(_, results) {
     const { singleDowntimeYear, clusterDowntimeYear, lockstepDowntimeYear } = results;
-    const often = formatSignificant(results.clusterInterruptionsYear, 3);
-    return `A single server is down ${formatDuration(singleDowntimeYear)} a year, a failover pair ${formatDuration(clusterDowntimeYear)} and a lockstep pair ${formatDuration(lockstepDowntimeYear)}; the failover pair is interrupted ${often} times a year, the lockstep pair ${formatSignificant(results.lockstepInterruptionsYear, 3)} times.`;
+    const [cluster, lockstep] = [results.clusterInterruptionsYear, results.lockstepInterruptionsYear].map(
+      (often) => formatCounted(often, 'time', 3),
+    );
+    return `A single server is down ${formatDuration(singleDowntimeYear)} a year, a failover pair ${formatDuration(clusterDowntimeYear)} and a lockstep pair ${formatDuration(lockstepDowntimeYear)}; the failover pair is interrupted ${cluster} a year, the lockstep pair ${lockstep}.`;
   },
   pictures(values, results) {
     const { cluster, lockstep, single } = outcomesOf({ ...values, softwareMttf: 0 });

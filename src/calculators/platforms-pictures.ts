@@ -3,11 +3,11 @@ import {
   type Chart,
   type ChartPicture,
   chartTable,
+  formatCounted,
   formatMoney,
   formatSignificant,
   linearAxis,
   moneyAxis,
-  NBSP,
 } from '../scenario/index.ts';
 
 /** What a platform costs over the years, by what the money goes to. */
@@ -87,7 +87,7 @@ export function overTimePicture(bills: readonly PlatformBill[], years: number): 
   const at = (bill: PlatformBill, year: number) =>
     bill.capital + ((bill.running + bill.downtime) / years) * year;
   const places = x.ticks.map((tick) => tick.at);
-  const evenText = even === undefined ? '' : `${formatSignificant(even, 3)}${NBSP}years`;
+  const evenText = even === undefined ? '' : formatCounted(even, 'year', 3);
   const chart: Chart = {
     title: 'What each has cost as the years go by',
     x,

@@ -1,8 +1,8 @@
 import { breakEvenDowntimeCost, hoursPerYear, type Percentage, platformCost } from '../availability/index.ts';
 import {
   defineCalculator,
+  formatCounted,
   formatMoney,
-  formatSignificant,
   input,
   moneyAxis,
   output,
@@ -151,7 +151,7 @@ const platforms = defineCalculator({
   },
   summary(values, { breakEven, partsTotal, bundleTotal, lockstepTotal }) {
     const totals = `parts ${formatMoney(partsTotal)}, the bundle ${formatMoney(bundleTotal)} and the fault-tolerant server ${formatMoney(lockstepTotal)}`;
-    return `Over ${formatSignificant(values.years, 3)} years ${totals}; ${verdict(values, breakEven)}.`;
+    return `Over ${formatCounted(values.years, 'year', 3)} ${totals}; ${verdict(values, breakEven)}.`;
   },
   pictures(values, results, compute) {
     const free = compute({ ...values, downtimeCost: 0 });

@@ -210,22 +210,24 @@ const recovery = defineCalculator({
     const work = rpo === 0 ? 'no work' : `up to ${formatDuration(rpo)} of work`;
     const disaster = `losing the site costs ${work}, and ${formatDuration(rto)} until it goes on`;
     if (mode !== 'sync') return `A write does not wait for the copy; ${disaster}.`;
-    const write = `At ${km(distance)} a synchronous write takes ${formatDuration(writeLatency)}`;
+    // As it was given: rounded like the limit it could seem to keep it.
+    const given = `${formatSignificant(distance, 15)}${NBSP}km`;
+    const write = `At ${given} a synchronous write takes ${formatDuration(writeLatency)}`;
     return `${write}, with ${km(maxDistance)} as the limit; ${disaster}.`;
   },
   pictures(values, { rpo, rto }) {
     return [timelineOf(values, rpo, rto)];
   },
   chart(values, compute) {
-    const { distance, writeBudget } = values;
+    const { distance, mode, writeBudget } = values;
     const { maxDistance, writeLatency } = compute(values);
     // The limit belongs in the picture unless it is so far away that nothing else could be told apart.
     const limit = maxDistance > 0 && maxDistance < 20 * distance + 1000 ? maxDistance : 0;
-    const own = Math.max(1, 1.4 * limit, 1.4 * distance);
+    const reach = Math.max(1, 1.4 * limit, 1.4 * distance);
     // Far enough for the limit that most vendors set, unless that would squeeze what is near.
     const x = linearAxis(
       'Kilometres of fibre, one way',
-      own > 100 ? Math.max(own, 1.1 * routeOf(5)) : own,
+      reach > 100 ? Math.max(reach, 1.1 * routeOf(5)) : reach,
       km,
     );
     const waiting = (route: number) => compute({ ...values, mode: 'sync', distance: route }).writeLatency;
@@ -234,6 +236,9 @@ const recovery = defineCalculator({
     const y = linearAxis('Time of a write', longest, (time) => formatDuration(time * ms, 'nearest'));
     const line = (of: (route: number) => number) => x.ticks.map(({ at }) => ({ x: at, y: of(at) / ms }));
     const inSight = writeBudget / ms <= y.most;
+    // The reader's own write, on which the mark lies: where it is no synchronous one, it has a line of its own.
+    const own =
+      mode === 'sync' ? [] : [{ label: 'a write that does not wait', points: line(() => writeLatency) }];
     const limits = roundTripLimits
       .map((trip) => ({ label: `RTT ${trip} ms`, at: routeOf(trip) }))
       .filter(({ at }) => at < x.most && at > 0.05 * x.most);
@@ -242,6 +247,7 @@ const recovery = defineCalculator({
       x,
       y,
       series: [
+        ...own,
         { label: 'synchronous write', points: line(waiting) },
         ...(inSight ? [{ label: 'longest write allowed', points: line(() => writeBudget) }] : []),
         ...limits.map(({ label, at }) => ({
@@ -251,7 +257,9 @@ const recovery = defineCalculator({
       ],
       marks: [
         { series: 0, x: distance, y: writeLatency / ms, label: formatDuration(writeLatency) },
-        ...(inSight && limit > 0 ? [{ series: 1, x: limit, y: writeBudget / ms, label: km(limit) }] : []),
+        ...(inSight && limit > 0
+          ? [{ series: own.length + 1, x: limit, y: writeBudget / ms, label: km(limit) }]
+          : []),
       ],
     };
   },

@@ -4,6 +4,7 @@ import {
   type Chart,
   elapsedAxis,
   type Fill,
+  formatCounted,
   formatDuration,
   formatSignificant,
   linearAxis,
@@ -12,11 +13,6 @@ import {
 import { type Restart, scheduleOf } from './restart-schedule.ts';
 
 const patterns = ['solid', 'striped', 'hollow', 'dense', 'dotted', 'ruled'] as const;
-
-/** Whole numbers with their noun: “1 machine”, “1,000 machines”. */
-function counted(count: number, noun: string): string {
-  return `${formatSignificant(count, 15)} ${noun}${count === 1 ? '' : 's'}`;
-}
 
 /** What each tier looks like, lowest tier first; after six the patterns come round again. */
 function tiersOf(groups: readonly RestartGroup[]) {
@@ -61,10 +57,10 @@ export function timelineOf(values: Restart): TimelinePicture {
   const condensed = [
     used > MOST_LANES &&
       `Drawn are the ${MOST_LANES} slots that work longest, of ${formatSignificant(used, 15)}.`,
-    longest > 1 && `A bar is up to ${counted(longest, 'machine')}, one after another.`,
+    longest > 1 && `A bar is up to ${formatCounted(longest, 'machine')}, one after another.`,
   ].filter(Boolean);
   const free = used < slots ? `, of which ${formatSignificant(slots - used, 15)} stay free` : '';
-  const back = `${counted(machines.length, 'machine')} on ${counted(survivors, 'host')} with ${counted(slots, 'slot')}${free}: the last is ready after ${formatDuration(recoveryHours)}.`;
+  const back = `${formatCounted(machines.length, 'machine')} on ${formatCounted(survivors, 'host')} with ${formatCounted(slots, 'slot')}${free}: the last is ready after ${formatDuration(recoveryHours)}.`;
   return {
     kind: 'timeline',
     title: 'Who starts where, and when',

@@ -3,6 +3,7 @@ import {
   type BarsPicture,
   type CoverPicture,
   type Fill,
+  formatCounted,
   formatSignificant,
   linearAxis,
 } from '../scenario/index.ts';
@@ -62,13 +63,13 @@ const stops = {
 export function interruptionsOf(
   times: readonly { label: string; text: string; own: number; all: number }[],
 ): BarsPicture {
-  const often = (count: number) => `${formatSignificant(count, 3)}`;
+  const often = (count: number) => formatSignificant(count, 3);
   const most = Math.max(...times.map(({ all }) => all));
   const own = Math.min(...times.map((one) => one.own));
   return {
     kind: 'bars',
     title: 'How often the machine stops',
-    says: `Its own host stops a machine ${often(own)} times a year under any design; a host that exports the storage adds ${often(most - own)}.`,
+    says: `Its own host stops a machine ${formatCounted(own, 'time', 3)} a year under any design; a host that exports the storage adds ${often(most - own)}.`,
     axis: linearAxis('Interruptions a year', most, often),
     bars: times.map(({ text, own, all }) => ({
       label: text,

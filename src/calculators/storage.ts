@@ -9,6 +9,7 @@ import {
 } from '../availability/index.ts';
 import {
   defineCalculator,
+  formatCounted,
   formatDuration,
   formatPercentage,
   formatSignificant,
@@ -21,7 +22,11 @@ import {
 } from '../scenario/index.ts';
 import { coverOf, designs, interruptionsOf } from './storage-pictures.ts';
 
-const fewestDisks = { none: 1, mirror: 2, raid5: 3, raid6: 4 } as const;
+/** Groups with parity, and how many disks make one. */
+const parity = new Map<DiskRedundancy, { readonly name: string; readonly fewest: number }>([
+  ['raid5', { name: 'RAID 5', fewest: 3 }],
+  ['raid6', { name: 'RAID 6', fewest: 4 }],
+]);
 
 const designNames = { array: 'An array', local: 'Exported local disks', mirrored: 'Mirrored hosts' } as const;
 
@@ -182,14 +187,13 @@ export default defineCalculator({
     lossProbability: output.share({ label: 'Chance of losing data in that time' }),
   },
   check({ disks, redundancy }) {
-    const fewest = fewestDisks[redundancy];
     if (redundancy === 'mirror' && disks % 2 !== 0) {
-      const message = `Mirrored pairs need an even number of disks: ${disks - 1 || 2} or ${disks + 1}.`;
-      return [{ key: 'disks', message }];
+      const near = disks === 1 ? '2 at least' : `${disks - 1} or ${disks + 1}`;
+      return [{ key: 'disks', message: `Mirrored pairs need an even number of disks: ${near}.` }];
     }
-    if (disks >= fewest) return [];
-    const name = redundancy === 'raid5' ? 'RAID 5' : redundancy === 'raid6' ? 'RAID 6' : 'A mirror';
-    const message = `${name} needs at least ${fewest} disks. Give more, or another redundancy.`;
+    const group = parity.get(redundancy);
+    if (!group || disks >= group.fewest) return [];
+    const message = `${group.name} needs at least ${group.fewest} disks. Give more, or another redundancy.`;
     return [{ key: 'disks', message }];
   },
   compute({ design, arrayAvailability, hostMttf, hostMttr, vmRestart, disks, redundancy, mission, ...rest }) {
@@ -215,8 +219,8 @@ export default defineCalculator({
   },
   summary({ design }, { storageDowntimeYear, serviceDowntimeYear, vmInterruptionsYear, lossProbability }) {
     const loss = formatPercentage({ fraction: lossProbability, complement: 1 - lossProbability }, 'up');
-    const times = formatSignificant(vmInterruptionsYear, 3);
-    return `${designNames[design]}: storage is down ${formatDuration(storageDowntimeYear)} a year, a machine on it ${formatDuration(serviceDowntimeYear)}, interrupted ${times} times; the chance of losing data is ${loss}.`;
+    const times = formatCounted(vmInterruptionsYear, 'time', 3);
+    return `${designNames[design]}: storage is down ${formatDuration(storageDowntimeYear)} a year, a machine on it ${formatDuration(serviceDowntimeYear)}, interrupted ${times}; the chance of losing data is ${loss}.`;
   },
   pictures(values, _, compute) {
     const counts = designs.map(({ design }) => compute({ ...values, design }).vmInterruptionsYear);

@@ -4,6 +4,7 @@ import {
   type DotsPicture,
   eachDot,
   elapsedAxis,
+  formatCounted,
   formatDuration,
   formatShare,
   formatSignificant,
@@ -37,7 +38,7 @@ export function crowdOf({ users, arriving, tunnel }: Crowd, sessionsLost: number
   return {
     kind: 'dots',
     title: 'Who is hit',
-    says: `Of ${whole(users)} ${users === 1 ? 'user' : 'users'} a failed host ends the sessions of ${whole(sessionsLost)} at once; without a broker ${without}.`,
+    says: `Of ${formatCounted(users, 'user')} a failed host ends the sessions of ${whole(sessionsLost)} at once; without a broker ${without}.`,
     each,
     things: 'users',
     dots,

@@ -3,6 +3,7 @@ import {
   type ChartPicture,
   chartTable,
   defineCalculator,
+  formatCounted,
   formatDuration,
   formatSignificant,
   input,
@@ -211,7 +212,7 @@ const vdi = defineCalculator({
   },
   summary(_, { sessionsLost, drain, hostUserTimeYear, brokerUserTimeYear }) {
     const hours = (value: number) => formatSignificant(value, 3);
-    const sessions = `${formatSignificant(sessionsLost, 15)} ${sessionsLost === 1 ? 'session' : 'sessions'}`;
+    const sessions = formatCounted(sessionsLost, 'session');
     return `A failed host ends ${sessions} at once, and their queue drains in ${formatDuration(drain)}; in a year users lose ${hours(hostUserTimeYear)} hours to hosts and ${hours(brokerUserTimeYear)} to brokers.`;
   },
   pictures(values, { sessionsLost, drain, hosts }) {

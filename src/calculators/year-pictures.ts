@@ -13,7 +13,8 @@ export function century(
     // Interpolated downtimes must not say otherwise than the exact probability beside them.
     return { downHours: kept ? Math.min(hours, allowed) : Math.max(hours, allowed), kept };
   });
-  const keeps = sorted.filter(({ kept }) => kept).length;
+  const keeping = sorted.filter(({ kept }) => kept).length;
+  const missing = YEARS - keeping;
   const worst = sorted.at(-1)?.downHours ?? 0;
   // Wide enough for the worst year, and for the line of the promise unless that lies far out.
   const needed = Math.max(worst, Math.min(1.1 * allowed, 3 * worst)) || allowed || service.yearHours;
@@ -22,7 +23,7 @@ export function century(
   return {
     kind: 'years',
     title: 'A hundred years',
-    says: `Of 100 typical years ${keeps} keep to ${formatDuration(allowed, 'down')} of downtime and ${YEARS - keeps} do not; the worst is down ${formatDuration(worst)}.`,
+    says: `Of 100 typical years ${keeping} ${keeping === 1 ? 'keeps' : 'keep'} to ${formatDuration(allowed, 'down')} of downtime and ${missing} ${missing === 1 ? 'does' : 'do'} not; the worst is down ${formatDuration(worst)}.`,
     years: fixedShuffle(sorted),
     allowedHours: allowed,
     stretch: { hours, text: formatDuration(hours, 'nearest') },

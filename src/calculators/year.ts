@@ -215,7 +215,7 @@ export default defineCalculator({
     'The hundred years drawn are the distribution in a hundred equal parts, each stood for by its middle and drawn to about 1 %. Their order is a shuffle made once and means nothing; it is there because luck comes in no order.',
     'The long-run figures are taken as known. Estimated from a few outages they are themselves a matter of luck.',
   ],
-  warnings({ availability, outages, spread }, { mttr, noOutage }) {
+  warnings({ availability, spread }, { mttr, noOutage }) {
     const found: string[] = [];
     if (availability.complement === 0) {
       found.push('At 100 % outages take no time, so every target is reached. No service is like that.');
@@ -225,12 +225,12 @@ export default defineCalculator({
         'It is down more than a tenth of the time. Repairs are then no longer short beside the time to failure, and the model is a rough one.',
       );
     }
-    if (availability.complement > 0 && mttr > 168) {
+    if (mttr > 168) {
       found.push(
         `These figures make the mean outage ${formatDuration(mttr)} long. Somebody would step in sooner: check the number of outages.`,
       );
     }
-    if (outages < 1 && noOutage > 0.5 && availability.complement > 0) {
+    if (noOutage > 0.5 && availability.complement > 0) {
       found.push('Most years pass without an outage, so a good year says next to nothing about the service.');
     }
     if (spread > 3) {

@@ -34,6 +34,18 @@ export function formatSignificant(value: number, digits: number, rounding: Round
   return minus(numberFormat(options).format(settled(value, digits)));
 }
 
+/**
+ * A number of things with their name: "1 failure", "1.05 failures", "0 failures". What is read decides: 1.0004 to three
+ * digits is 1, and so is its noun.
+ *
+ * @param noun of one, whose plural has an s more.
+ * @param digits significant ones; all that a count has unless told.
+ */
+export function formatCounted(count: number, noun: string, digits = 15): string {
+  const text = formatSignificant(count, digits);
+  return `${text} ${noun}${text === '1' ? '' : 's'}`;
+}
+
 /** A number to so many decimal places, grouped in thousands: 3.00 or 1,234.5. */
 export function formatFixed(value: number, places: number, rounding: Rounding = 'nearest'): string {
   if (!Number.isFinite(value)) return value > 0 ? INFINITY : `−${INFINITY}`;

@@ -6,6 +6,7 @@ import {
   readPercentage,
 } from '../../src/availability/index.ts';
 import {
+  formatCounted,
   formatFixed,
   formatMoney,
   formatPercentage,
@@ -262,5 +263,15 @@ describe('an amount of money', () => {
     [Number.POSITIVE_INFINITY, '∞'],
   ])('of %s is “%s”', (value, text) => {
     expect(formatMoney(value)).toBe(text);
+  });
+});
+
+describe('things that are counted', () => {
+  it('are one where 1 is what is read', () => {
+    expect(formatCounted(1, 'failure')).toBe('1 failure');
+    expect(formatCounted(1.0004, 'failure', 3)).toBe('1 failure');
+    expect(formatCounted(1.0004, 'failure')).toBe('1.0004 failures');
+    expect(formatCounted(0, 'failure')).toBe('0 failures');
+    expect(formatCounted(1234, 'failure')).toBe('1,234 failures');
   });
 });
