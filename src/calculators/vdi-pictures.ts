@@ -22,6 +22,11 @@ export function whole(count: number): string {
   return formatSignificant(count, 15);
 }
 
+/** So many people and what they do: “1 waits”, “100 wait”. */
+export function they(count: number, act: string): string {
+  return `${whole(count)} ${act}${count === 1 ? 's' : ''}`;
+}
+
 /** The users as dots: whom a host takes along, and whom a broker's outage keeps out. */
 export function crowdOf({ users, arriving, tunnel }: Crowd, sessionsLost: number): DotsPicture {
   // A share of people is no whole number of them; nobody is rounded away.
@@ -34,7 +39,7 @@ export function crowdOf({ users, arriving, tunnel }: Crowd, sessionsLost: number
   const without =
     tunnel === 'yes'
       ? 'all sessions run through it, and end'
-      : `${whole(keptOut)} get no desktop, ${whole(users - keptOut)} work on`;
+      : `${they(keptOut, 'get')} no desktop, ${they(users - keptOut, 'work')} on`;
   return {
     kind: 'dots',
     title: 'Who is hit',
@@ -45,7 +50,7 @@ export function crowdOf({ users, arriving, tunnel }: Crowd, sessionsLost: number
     crowds: [
       {
         label: 'One host fails:',
-        text: `${whole(sessionsLost)} lose their session, side by side on that host.`,
+        text: `${they(sessionsLost, 'lose')} their session, side by side on that host.`,
         groups: hit(sessionsLost, 'together'),
       },
       {

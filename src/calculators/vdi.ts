@@ -10,10 +10,15 @@ import {
   output,
   yearInput,
 } from '../scenario/index.ts';
-import { crowdOf, queueChart, whole } from './vdi-pictures.ts';
+import { crowdOf, queueChart, they } from './vdi-pictures.ts';
 
 const lifetimes = ['500h', '1000h', '2000h', '5000h', '10000h', '20000h', '50000h', '100000h', '1000000h'];
 const repairs = ['0.25h', '0.5h', '1h', '2h', '4h', '8h', '24h', '48h', '72h'];
+
+/** Hours of users' time: a forecast, of which three digits are plenty. */
+function userHours(words: { readonly label: string; readonly help?: string }) {
+  return output.hours({ ...words, digits: 3 });
+}
 
 const vdi = defineCalculator({
   slug: 'vdi',
@@ -158,14 +163,14 @@ const vdi = defineCalculator({
   outputs: {
     sessionsLost: output.count({ label: 'Sessions that end with a host', primary: true }),
     drain: output.duration({ label: 'Queue gone after', help: 'from the first start' }),
-    incidentUserTime: output.hours({ label: 'User time lost to one host', help: 'users times their hours' }),
+    incidentUserTime: userHours({ label: 'User time lost to one host', help: 'users times their hours' }),
     hosts: output.count({ label: 'Hosts' }),
     incidentsYear: output.perYear({ label: 'Host failures', term: 'outage-frequency' }),
-    hostUserTimeYear: output.hours({ label: 'User time lost to hosts a year' }),
+    hostUserTimeYear: userHours({ label: 'User time lost to hosts a year' }),
     drainAll: output.duration({ label: 'Queue gone after all hosts failed', help: 'from the first start' }),
-    waitingAll: output.hours({ label: 'User time spent in that queue' }),
+    waitingAll: userHours({ label: 'User time spent in that queue' }),
     brokerAvailability: output.availability({ label: 'Availability of the brokers', term: 'availability' }),
-    brokerUserTimeYear: output.hours({ label: 'User time lost to brokers a year' }),
+    brokerUserTimeYear: userHours({ label: 'User time lost to brokers a year' }),
   },
   check({ brokers, brokersNeeded }) {
     if (brokersNeeded <= brokers) return [];
@@ -213,7 +218,7 @@ const vdi = defineCalculator({
   summary(_, { sessionsLost, drain, hostUserTimeYear, brokerUserTimeYear }) {
     const hours = (value: number) => formatSignificant(value, 3);
     const sessions = formatCounted(sessionsLost, 'session');
-    return `A failed host ends ${sessions} at once, and their queue drains in ${formatDuration(drain)}; in a year users lose ${hours(hostUserTimeYear)} hours to hosts and ${hours(brokerUserTimeYear)} to brokers.`;
+    return `A failed host ends ${sessions} at once, and the queue drains in ${formatDuration(drain)}; in a year users lose ${hours(hostUserTimeYear)} hours to hosts and ${hours(brokerUserTimeYear)} to brokers.`;
   },
   pictures(values, { sessionsLost, drain, hosts }) {
     const one = [{ label: 'waiting', sessions: sessionsLost, lasts: drain }];
@@ -221,7 +226,7 @@ const vdi = defineCalculator({
     const queue: ChartPicture = {
       kind: 'chart',
       title: chart.title,
-      says: `${whole(sessionsLost)} wait from the failure on, and the last has a desktop after ${formatDuration(values.detect + drain)}.`,
+      says: `${they(sessionsLost, 'wait')} from the failure on, and the last has a desktop after ${formatDuration(values.detect + drain)}.`,
       chart,
       table: () => chartTable(chart),
     };

@@ -72,11 +72,12 @@ export function money(words: OutputWords): Output<number> {
 }
 
 /** A length of time that stands for a working period and is counted in hours, as in 2,080 h of service a year. */
-export function hours(words: OutputWords): Output<number> {
+export function hours(words: OutputWords & { readonly digits?: number }): Output<number> {
+  const { digits = 6, ...rest } = words;
   return {
-    ...words,
+    ...rest,
     unit: 's',
     plain: (value) => value * 3600,
-    show: (value) => `${formatSignificant(value, 6)}${NBSP}h`,
+    show: (value) => `${formatSignificant(value, digits)}${NBSP}h`,
   };
 }

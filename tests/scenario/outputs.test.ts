@@ -56,6 +56,8 @@ describe('an output', () => {
     const agreed = output.hours(words);
     expect([agreed.plain(2080), agreed.unit]).toEqual([7_488_000, 's']);
     expect(plain(agreed.show(2080))).toBe('2,080 h');
+    expect(plain(agreed.show(8765.8199))).toBe('8,765.82 h');
+    expect(plain(output.hours({ ...words, digits: 3 }).show(69.3683))).toBe('69.4 h');
   });
 
   it('keeps the words that it is declared with', () => {
