@@ -152,7 +152,8 @@ const cost = defineCalculator({
       { label: 'lengths vary', key: 'annual' },
       { label: 'all alike', key: 'naive' },
     ] as const;
-    const y = moneyAxis('Cost a year', Math.max(1, bills.at(-1)?.annual ?? 1));
+    const dearest = compute({ ...values, mttr: x.most * unit }).annual;
+    const y = moneyAxis('Cost a year', Math.max(1, dearest));
     return {
       title: 'The average outage is cheaper than outages are on average',
       x,

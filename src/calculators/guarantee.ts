@@ -7,9 +7,10 @@ import {
 } from '../availability/index.ts';
 import {
   defineCalculator,
+  formatCounted,
   formatDuration,
   formatMoney,
-  formatPercentage,
+  formatShare,
   formatSignificant,
   input,
   NBSP,
@@ -20,7 +21,7 @@ import { bandsPicture, monthChart } from './guarantee-pictures.ts';
 
 /** A share that may pass the whole: credits can be higher than the loss. */
 function ratioText(ratio: number): string {
-  if (ratio <= 1) return formatPercentage({ fraction: ratio, complement: 1 - ratio }, 'down');
+  if (ratio <= 1) return formatShare(ratio, 'down');
   return Number.isFinite(ratio) ? `${formatSignificant(100 * ratio, 3, 'down')}${NBSP}%` : '∞';
 }
 
@@ -169,11 +170,8 @@ export default defineCalculator({
     const credits = `Credits of ${formatMoney(creditYear)} a year stand against a loss of ${formatMoney(lossYear)}`;
     const share = lossYear > 0 ? `: ${ratioText(creditShare)} of it` : '';
     if (payout === 0 || payoutMonths === 0) return `${credits}${share}.`;
-    const chance = formatPercentage(
-      { fraction: payoutProbability, complement: 1 - payoutProbability },
-      'nearest',
-    );
-    return `${credits}${share}; a guarantee of ${formatMoney(payout)} over ${formatSignificant(payoutMonths, 3)} months pays with a chance of ${chance} and is worth ${formatMoney(expectedPayout)}.`;
+    const chance = formatShare(payoutProbability, 'nearest');
+    return `${credits}${share}; a guarantee of ${formatMoney(payout)} over ${formatCounted(payoutMonths, 'month', 3)} pays with a chance of ${chance} and is worth ${formatMoney(expectedPayout)}.`;
   },
   pictures({ bands }, { breach }) {
     return [

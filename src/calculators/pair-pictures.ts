@@ -84,7 +84,7 @@ function picture(
 
 /** Where a pair is down, and for how long. */
 function downText(hours: number, where: string): string {
-  return hours === 0 ? 'Never down on these figures.' : `Down ${formatDuration(hours)} a year: ${where}.`;
+  return `Down ${formatDuration(hours)} a year: ${where}.`;
 }
 
 /** The states of the failover pair. */
@@ -166,14 +166,10 @@ export function lockstepStates(pair: LockstepOutcome, times: PairTimes, yearHour
 /** Where the downtime of all designs comes from, on one axis. */
 export function causesPicture(causes: readonly DowntimeCause[], axis: Axis): BarsPicture {
   const worst = causes.slice(1).reduce((a, b) => (b.hours > a.hours ? b : a));
-  const most =
-    worst.hours === 0
-      ? 'the pairs are never down'
-      : `a pair’s largest share is ${formatDuration(worst.hours)} a year, ${worst.group.toLowerCase()}, ${worst.label}`;
   return {
     kind: 'bars',
     title: 'Where the downtime comes from',
-    says: `Hardware alone, on a logarithmic axis: ${most}.`,
+    says: `Hardware alone, on a logarithmic axis: a pair’s largest share is ${formatDuration(worst.hours)} a year, ${worst.group.toLowerCase()}, ${worst.label}.`,
     axis,
     bars: causes.map(({ group, label, hours }) => ({
       group,

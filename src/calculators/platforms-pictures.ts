@@ -63,12 +63,11 @@ export function totalsPicture(bills: readonly PlatformBill[]): BarsPicture {
   };
 }
 
-/** When two platforms that cost the same each year have cost the same in all; nothing where they never do. */
-function meeting(one: PlatformBill, other: PlatformBill, years: number): number | undefined {
+/** When two platforms have cost the same in all, in years; below 0, infinite or NaN where they never have. */
+function meeting(one: PlatformBill, other: PlatformBill, years: number): number {
   const dearer = other.capital - one.capital;
   const saved = (one.running + one.downtime - other.running - other.downtime) / years;
-  const at = dearer / saved;
-  return at > 0 && at < Number.POSITIVE_INFINITY ? at : undefined;
+  return dearer / saved;
 }
 
 /**
@@ -80,14 +79,14 @@ function meeting(one: PlatformBill, other: PlatformBill, years: number): number 
 export function overTimePicture(bills: readonly PlatformBill[], years: number): ChartPicture {
   const [first, last] = [bills[0]!, bills.at(-1)!];
   const found = meeting(first, last, years);
-  const even = found !== undefined && found <= 3 * years ? found : undefined;
+  const even = found > 0 && found <= 3 * years ? found : undefined;
   const x = linearAxis('Years in service', Math.max(years, even ?? 0), (count) =>
     formatSignificant(count, 3),
   );
   const at = (bill: PlatformBill, year: number) =>
     bill.capital + ((bill.running + bill.downtime) / years) * year;
   const places = x.ticks.map((tick) => tick.at);
-  const evenText = even === undefined ? '' : formatCounted(even, 'year', 3);
+  const evenText = formatCounted(found, 'year', 3);
   const chart: Chart = {
     title: 'What each has cost as the years go by',
     x,

@@ -166,7 +166,7 @@ const platforms = defineCalculator({
     const { downtimeCost } = values;
     const own = compute(values);
     const { breakEven } = own;
-    const meeting = breakEven > 0 && breakEven < 20 * downtimeCost + 10_000 ? breakEven : 0;
+    const meeting = breakEven < 20 * downtimeCost + 10_000 ? breakEven : 0;
     const last = Math.max(downtimeCost, 2 * meeting, 1);
     const x = moneyAxis('Cost of an hour of downtime', last);
     const totals = x.ticks.map(({ at }) => ({ price: at, ...compute({ ...values, downtimeCost: at }) }));
@@ -223,7 +223,7 @@ const platforms = defineCalculator({
         'The two availabilities nearly agree, and the break-even is as uncertain as their difference.',
       );
     }
-    if (breakEven > 0 && downtimeCost > breakEven / 1.5 && downtimeCost < breakEven * 1.5) {
+    if (downtimeCost > breakEven / 1.5 && downtimeCost < breakEven * 1.5) {
       found.push('Your hour lies close to the break-even: other reasons should decide.');
     }
     return found;

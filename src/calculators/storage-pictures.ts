@@ -59,19 +59,24 @@ const stops = {
   other: { tone: 'down', pattern: 'striped' },
 } as const satisfies Record<string, Fill>;
 
-/** How often a machine stops in a year, by design and by whose fault. */
+/**
+ * How often a machine stops in a year, by design and by whose fault.
+ *
+ * @param own times that its own host stops it, under any design.
+ * @param times that it stops in all, by design.
+ */
 export function interruptionsOf(
-  times: readonly { label: string; text: string; own: number; all: number }[],
+  own: number,
+  times: readonly { readonly text: string; readonly all: number }[],
 ): BarsPicture {
   const often = (count: number) => formatSignificant(count, 3);
   const most = Math.max(...times.map(({ all }) => all));
-  const own = Math.min(...times.map((one) => one.own));
   return {
     kind: 'bars',
     title: 'How often the machine stops',
     says: `Its own host stops a machine ${formatCounted(own, 'time', 3)} a year under any design; a host that exports the storage adds ${often(most - own)}.`,
     axis: linearAxis('Interruptions a year', most, often),
-    bars: times.map(({ text, own, all }) => ({
+    bars: times.map(({ text, all }) => ({
       label: text,
       text: often(all),
       spans: [
@@ -85,7 +90,7 @@ export function interruptionsOf(
     ],
     table: () => ({
       head: ['Design', 'By its own host', 'By the host of the storage', 'Interruptions a year'],
-      rows: times.map(({ text, own, all }) => [text, often(own), often(all - own), often(all)]),
+      rows: times.map(({ text, all }) => [text, often(own), often(all - own), often(all)]),
     }),
   };
 }

@@ -11,7 +11,7 @@ import {
   defineCalculator,
   formatCounted,
   formatDuration,
-  formatPercentage,
+  formatShare,
   formatSignificant,
   input,
   logAxis,
@@ -218,7 +218,7 @@ export default defineCalculator({
     };
   },
   summary({ design }, { storageDowntimeYear, serviceDowntimeYear, vmInterruptionsYear, lossProbability }) {
-    const loss = formatPercentage({ fraction: lossProbability, complement: 1 - lossProbability }, 'up');
+    const loss = formatShare(lossProbability);
     const times = formatCounted(vmInterruptionsYear, 'time', 3);
     return `${designNames[design]}: storage is down ${formatDuration(storageDowntimeYear)} a year, a machine on it ${formatDuration(serviceDowntimeYear)}, interrupted ${times}; the chance of losing data is ${loss}.`;
   },
@@ -226,8 +226,11 @@ export default defineCalculator({
     const counts = designs.map(({ design }) => compute({ ...values, design }).vmInterruptionsYear);
     // The host under the machine stops it under any design, and so as often as under the one that adds least.
     const own = Math.min(...counts);
-    const times = designs.map(({ label, text }, i) => ({ label, text, own, all: counts[i] ?? own }));
-    return [coverOf(designNames[values.design], values.design, values.redundancy), interruptionsOf(times)];
+    const times = designs.map(({ text }, i) => ({ text, all: counts[i] ?? own }));
+    return [
+      coverOf(designNames[values.design], values.design, values.redundancy),
+      interruptionsOf(own, times),
+    ];
   },
   chart(values, compute) {
     const least = Math.min(100, values.hostMttf);

@@ -12,6 +12,7 @@ import {
   defineCalculator,
   formatDuration,
   formatPercentage,
+  formatShare,
   formatSignificant,
   input,
   linearAxis,
@@ -36,7 +37,7 @@ function serviceOf({ availability, outages, spread, year }: Given): YearlyServic
 const mostOutagesPerUptime = 1e12;
 
 function percent(fraction: number): string {
-  return formatPercentage({ fraction, complement: 1 - fraction }, 'down');
+  return formatShare(fraction, 'down');
 }
 
 export default defineCalculator({

@@ -146,6 +146,8 @@ describe('the chart', () => {
     const xs = alike.map(({ x }) => x);
     expect(xs).toEqual([...xs].sort((a, b) => a - b));
     expect(xs.slice(0, 3)).toEqual([0, 0, expect.closeTo(8 / 60, 9)]);
+    const minutes = line(cost.chart('mttr=20min&threshold=25min'), 'all alike');
+    expect(minutes.find(({ x }) => x === 25)?.y).toBeCloseTo(4 * (5000 + (20_000 * 25) / 60), 6);
     // One that is beyond the axis is no point on it.
     expect(line(cost.chart('threshold=100h&surcharge=0'), 'all alike').at(-1)?.x).toBe(4);
   });

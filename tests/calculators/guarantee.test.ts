@@ -1,25 +1,186 @@
-import { expect, test } from 'vitest';
-import guarantee from '../../src/calculators/guarantee.ts';
-import { evaluateQuery } from '../../src/scenario/index.ts';
+import { describe, expect, it, test } from 'vitest';
+import { chartRows, chartWords, line, pictureWords, tableWords, told } from './told.ts';
 
-const answer = (query: string) => evaluateQuery(guarantee, query);
+const guarantee = told('guarantee');
+
+describe('the sentence', () => {
+  it.each([
+    [
+      '',
+      'Credits of 173 a year stand against a loss of 20,009: 0.864 % of it; a guarantee of 50,000 over 6 months pays with a chance of 63.2 % and is worth 31,618.',
+    ],
+    ['payout=0', 'Credits of 173 a year stand against a loss of 20,009: 0.864 % of it.'],
+    ['payoutMonths=0', 'Credits of 173 a year stand against a loss of 20,009: 0.864 % of it.'],
+    ['payout=0&lossPerHour=0', 'Credits of 173 a year stand against a loss of 0.'],
+    // Cheap hours and a dear service: the credit is more than the loss.
+    [
+      'mttf=17000h&fee=100000&lossPerHour=100&payoutMonths=1',
+      'Credits of 4,713 a year stand against a loss of 51.56: 9,130 % of it; a guarantee of 50,000 over 1 month pays with a chance of 4.21 % and is worth 2,103.',
+    ],
+  ])('for “%s”', (query, sentence) => {
+    expect(guarantee.summary(query)).toBe(sentence);
+  });
+});
 
 test('credits that exceed the loss are shown as more than 100 %, and without a loss as infinite', () => {
-  const { creditShare } = guarantee.outputs;
-  expect(creditShare.show(answer('lossPerHour=1&fee=100000').results.creditShare)).toMatch(/^[\d,]{4,}\s%$/);
-  expect(creditShare.show(answer('lossPerHour=0').results.creditShare)).toBe('∞');
-  expect(answer('lossPerHour=0').outputs.uncovered).toBe(0);
+  const shown = (query: string) => guarantee.outputs(query, 'creditShare', 'uncovered');
+  expect(shown('')).toEqual(['0.864 %', '19,836']);
+  expect(shown('mttf=17000h&fee=100000&lossPerHour=100')).toEqual(['9,130 %', '0']);
+  expect(shown('lossPerHour=0')).toEqual(['∞', '0']);
 });
 
 test('breaches come by band, the threshold easiest to miss first, whatever the order in which they are given', () => {
-  const sorted = answer('').outputs.breach as readonly number[];
-  expect(answer('bands=95:100,99.99:10,99:30').outputs.breach).toEqual(sorted);
-  expect([...sorted].sort((a, b) => b - a)).toEqual(sorted);
+  const breach = [
+    'below 99.99 % (credit 10 %) 14.4 %, below 99 % (credit 30 %) 0.0176 %, below 95 % (credit 100 %) 1.67 × 10⁻¹⁴ %',
+  ];
+  expect(guarantee.outputs('', 'breach')).toEqual(breach);
+  expect(guarantee.outputs('bands=95:100,99.99:10,99:30', 'breach')).toEqual(breach);
 });
 
-test('bands that credit less for less uptime are pointed out', () => {
-  const { values, results } = answer('bands=99.9:30,99:10');
-  expect(guarantee.warnings?.(values, results)).toContainEqual(expect.stringContaining('bands'));
-  const usual = answer('');
-  expect(guarantee.warnings?.(usual.values, usual.results)).toEqual([]);
+describe('the warnings', () => {
+  const often =
+    'Outages are no longer short beside the time between them: the service is down for more than a tenth as long as it is up.';
+  const long = (length: string) =>
+    `The mean outage, ${length}, is longer than a month. Months are then all good or all bad, and the long-run shares say little.`;
+  const order = 'A lower uptime is credited with less than a higher one here. Check the order of the bands.';
+
+  it.each<[string, string[]]>([
+    ['', []],
+    ['mttf=1000h&mttr=100h', []],
+    ['mttf=1000h&mttr=101h', [often]],
+    // A twelfth of 8,760 h.
+    ['mttf=10000h&mttr=730h&year=365', []],
+    ['mttf=10000h&mttr=731h&year=365', [long('30 d 11 h')]],
+    ['bands=99.9:30,99:10', [order]],
+    ['bands=99.9:30,99:30', []],
+    ['bands=99.9:10,99:30,95:20', [order]],
+    ['bands=99.9:0', []],
+  ])('for “%s”', (query, warnings) => {
+    expect(guarantee.warnings(query)).toEqual(warnings);
+  });
+});
+
+describe('where a month ends', () => {
+  it('has a row for every band and one for none', () => {
+    const [picture] = guarantee.pictures('');
+    expect(pictureWords(picture)).toEqual([
+      'Where a month ends',
+      '14.4 % of months end below 99.99 % and are credited at all.',
+      'Chance that a month ends there, 0.000001 to 1 by powers: 0.0001 %, 0.001 %, 0.01 %, 0.1 %, 1 %, 10 %, 100 %',
+      'at least 99.99 %: nothing back, 85.6 %: ink hollow 0.000001 to 0.856193',
+      '99 % to 99.99 %: 10 % back, 14.4 %: down solid 0.000001 to 0.143631',
+      '95 % to 99 %: 30 % back, 0.0176 %: down solid 0.000001 to 0.000175821',
+      'below 95 %: 100 % back, 1.67 × 10⁻¹⁴ %: ',
+    ]);
+    expect(tableWords(picture!.table())).toEqual([
+      'Uptime of the month | Chance | Of the fee',
+      'at least 99.99 % | 85.6 % | nothing back',
+      '99 % to 99.99 % | 14.4 % | 10 % back',
+      '95 % to 99 % | 0.0176 % | 30 % back',
+      'below 95 % | 1.67 × 10⁻¹⁴ % | 100 % back',
+    ]);
+  });
+
+  it('shows whatever has a chance, on an axis that begins with the least', () => {
+    expect(pictureWords(guarantee.pictures('mttf=400h&mttr=60h')[0]).slice(1)).toEqual([
+      '86 % of months end below 99.99 % and are credited at all.',
+      'Chance that a month ends there, 0.01 to 1 by powers: 1 %, 10 %, 100 %',
+      // Rounded down for the good months, up for the others.
+      'at least 99.99 %: nothing back, 14 %: ink hollow 0.01 to 0.140382',
+      '99 % to 99.99 %: 10 % back, 3.62 %: down solid 0.01 to 0.0361291',
+      '95 % to 99 %: 30 % back, 14.7 %: down solid 0.01 to 0.146852',
+      'below 95 %: 100 % back, 67.7 %: down solid 0.01 to 0.676637',
+    ]);
+    expect(pictureWords(guarantee.pictures('mttr=0h&bands=99.9:10')[0]).slice(1)).toEqual([
+      '0 % of months end below 99.9 % and are credited at all.',
+      'Chance that a month ends there, 0.1 to 1 by powers: 10 %, 100 %',
+      'at least 99.9 %: nothing back, 100 %: ink hollow 0.1 to 1',
+      'below 99.9 %: 10 % back, 0 %: ',
+    ]);
+    expect(pictureWords(guarantee.pictures('bands=99.9:0')[0]).at(-1)).toMatch(
+      /^below 99\.9 %: nothing back,/,
+    );
+  });
+});
+
+describe('the chart', () => {
+  it('sets a month’s loss beside its credit, marked at one outage of mean length', () => {
+    expect(chartWords(guarantee.chart(''))).toEqual([
+      'A month’s loss grows with its downtime, its credit comes to an end',
+      'Downtime in the month, 0.0146097 to 730.485 by powers: 1 min, 1 h, 1 d, 10 d',
+      'Money for the month, 10 to 10000000 by powers: 10, 100, 1,000, 10,000, 100,000, 1m, 10m',
+      'lost, 12 points',
+      'credited, 9 points',
+      '10,000 lost (1, 10000) on lost',
+      '100 credited (1, 100) on credited, in ink',
+    ]);
+    expect(chartRows(guarantee.chart(''))).toEqual([
+      'Downtime in the month | lost | credited',
+      '1 min | 167 | –',
+      '1 h | 10,000 | 100',
+      '1 d | 240,000 | 300',
+      '10 d | 2,400,000 | 1,000',
+    ]);
+  });
+
+  it('has a stair at each threshold, upright and only there', () => {
+    // 0.01 %, 1 % and 5 % of 730.485 h.
+    const stairs = line(guarantee.chart(''), 'credited').map(({ x, y }) => `${x.toFixed(3)} ${y}`);
+    expect(stairs).toEqual([
+      '0.073 100',
+      '1.000 100',
+      '7.305 100',
+      '7.305 300',
+      '24.000 300',
+      '36.524 300',
+      '36.524 1000',
+      '240.000 1000',
+      '730.485 1000',
+    ]);
+    const [first, second] = line(guarantee.chart('year=365'), 'lost');
+    expect([first!.x, first!.y]).toEqual([expect.closeTo(0.073 / 5, 12), expect.closeTo(146, 9)]);
+    expect([second!.x, second!.y]).toEqual([1 / 60, expect.closeTo(10_000 / 60, 9)]);
+  });
+
+  it.each([
+    // A minute, a fifth of the highest threshold or the mean outage: whichever is least.
+    ['bands=95:100', 'Downtime in the month, 0.0166667 to 730.485 by powers: 1 min, 1 h, 1 d, 10 d'],
+    ['bands=95:100&mttr=0h', 'Downtime in the month, 0.0166667 to 730.485 by powers: 1 min, 1 h, 1 d, 10 d'],
+    ['mttr=1s', 'Downtime in the month, 0.000277778 to 730.485 by powers: 1 s, 1 min, 1 h, 1 d, 10 d'],
+    ['mttr=1us', 'Downtime in the month, 7.30485e-7 to 730.485 by powers: 10 ms, 1 s, 1 min, 1 h, 1 d, 10 d'],
+    // Thresholds at the ends of the scale are no places on it.
+    ['bands=100:10,0:100', 'Downtime in the month, 0.0166667 to 730.485 by powers: 1 min, 1 h, 1 d, 10 d'],
+  ])('begins where there is something to see: “%s”', (query, axis) => {
+    expect(chartWords(guarantee.chart(query))[1]).toBe(axis);
+  });
+
+  it('leaves out what costs or brings nothing, and a mark beyond the month', () => {
+    const rest = (query: string) => chartWords(guarantee.chart(query)).slice(2);
+    expect(rest('lossPerHour=0')).toEqual([
+      'Money for the month, 10 to 1000 by powers: 10, 100, 1,000',
+      'lost, 0 points',
+      'credited, 9 points',
+      '100 credited (1, 100) on credited, in ink',
+    ]);
+    expect(rest('fee=0&lossPerHour=0')).toEqual([
+      'Money for the month, 1e-7 to 0.000001 by powers: 0.0000001, 0.000001',
+      'lost, 0 points',
+      'credited, 0 points',
+    ]);
+    expect(rest('mttr=730h').slice(-2)).toEqual([
+      '7,300,000 lost (730, 7300000) on lost',
+      '1,000 credited (730, 1000) on credited, in ink',
+    ]);
+    expect(rest('mttr=731h').slice(1)).toEqual(['lost, 12 points', 'credited, 9 points']);
+    expect(rest('mttr=0h').slice(1)).toEqual(['lost, 12 points', 'credited, 9 points']);
+  });
+
+  it('goes down to a hundred-millionth of the most, and no further', () => {
+    expect(chartWords(guarantee.chart('fee=0.0001&lossPerHour=1000000000')).slice(2)).toEqual([
+      'Money for the month, 1000 to 1000000000000 by powers: 1,000, 100,000, 10m, 1bn, 100bn',
+      'lost, 12 points',
+      'credited, 0 points',
+      '1,000,000,000 lost (1, 1000000000) on lost',
+    ]);
+  });
 });
