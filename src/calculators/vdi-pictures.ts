@@ -18,7 +18,7 @@ interface Crowd {
 }
 
 /** A whole number of people. */
-export function whole(count: number): string {
+function whole(count: number): string {
   return formatSignificant(count, 15);
 }
 

@@ -11,7 +11,7 @@ import {
 } from '../../src/scenario/index.ts';
 
 /** A text with plain spaces where the page has no-break ones, so that a test can be typed. */
-export function plain(text: string): string {
+function plain(text: string): string {
   return text.replaceAll('\u00a0', ' ');
 }
 
@@ -63,12 +63,12 @@ export function told(slug: string) {
 }
 
 /** A number as a test would write it: what a sum in doubles leaves in the last digits is left aside. */
-export function short(value: number): number {
+function short(value: number): number {
   return Number(value.toPrecision(6));
 }
 
 /** An axis in words: what is measured, from where to where in the axis's own unit, and its marks. */
-export function axisWords({ label, scale, least, most, ticks }: Axis): string {
+function axisWords({ label, scale, least, most, ticks }: Axis): string {
   const how = scale === 'log' ? ' by powers' : '';
   return plain(
     `${label}, ${short(least)} to ${short(most)}${how}: ${ticks.map(({ text }) => text).join(', ')}`,
@@ -81,7 +81,7 @@ export function tableWords({ head, rows }: Table): string[] {
 }
 
 /** The marks of a chart in words: where each is, on which line, and what it says. */
-export function markWords({ series, marks }: Chart): string[] {
+function markWords({ series, marks }: Chart): string[] {
   return marks.map(({ series: line, x, y, label, tone }) =>
     plain(`${label} (${short(x)}, ${short(y)}) on ${series[line]?.label}${tone === 'ink' ? ', in ink' : ''}`),
   );
@@ -113,12 +113,12 @@ export function line(chart: Chart, label: string): Chart['series'][number]['poin
 }
 
 /** How an area looks: "down striped". */
-export function fillWords(fill: Fill | 'band'): string {
+function fillWords(fill: Fill | 'band'): string {
   return fill === 'band' ? fill : `${fill.tone} ${fill.pattern}`;
 }
 
 /** The spans of a bar or a lane in words: "down solid 0 to 3". */
-export function spanWords(
+function spanWords(
   spans: readonly {
     readonly from: number;
     readonly to: number;
