@@ -10,6 +10,8 @@ import { browserCopies } from './src/publishing/browser-copy.ts';
 import { authorChecks } from './src/publishing/checks/author-checks.ts';
 import { forMachines } from './src/publishing/for-machines.ts';
 import { policyDirectives } from './src/publishing/headers.ts';
+import { scriptIntegrity } from './src/publishing/integrity.ts';
+import { precompressed } from './src/publishing/precompress.ts';
 import { site } from './src/site.ts';
 
 export default defineConfig({
@@ -25,9 +27,12 @@ export default defineConfig({
     browserChunks(),
     themeBoot(),
     scenarioDirective(),
-    staticHost(),
     forMachines(),
     authorChecks(),
+    // In this order: each takes what the ones before it have written.
+    scriptIntegrity(),
+    staticHost(),
+    precompressed(),
   ],
   markdown: { syntaxHighlight: false },
   security: { csp: { directives: [...policyDirectives] } },

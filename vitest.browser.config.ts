@@ -1,9 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-// The built site in a real browser; `dist` and `hosts/headers.json` must be there.
+// The built site behind real servers, and in a real browser; `dist` and `hosts` must be there.
 export default defineConfig({
   test: {
-    include: ['tests/browser/**/*.test.ts'],
+    include: ['tests/browser/**/*.test.ts', 'tests/serving/**/*.test.ts'],
+    globalSetup: ['tests/serving/web-servers.ts'],
     environment: 'node',
     // As in vitest.config.ts: cards take their colours from a style sheet.
     css: true,

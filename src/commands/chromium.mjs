@@ -1,9 +1,6 @@
 // @ts-check
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants, statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { findProgram, installWithApt, isProgram } from './apt.mjs';
 import { Failure } from './failure.mjs';
-import { runProgram } from './program.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 /** Without a font of its own measure, text has the width of whatever the machine has, or none. */
@@ -37,46 +34,8 @@ export function findChromium(env = process.env) {
 export async function requireChromium(root) {
   const found = findChromium();
   if (found) return found;
-  const apt = findProgram(['apt-get'], process.env.PATH);
-  if (!apt) throw new Failure(`The browser tests need Chromium, and there is none. ${BY_HAND}`);
-  const asRoot = rightToInstall();
-  if (!asRoot)
-    throw new Failure(`The browser tests need Chromium, and this user may not install it. ${BY_HAND}`);
-  console.log('Installing Chromium for the browser tests with apt, because there is none (about 400 MB).');
-  const [program = apt, ...before] = [...asRoot, apt];
-  const env = { DEBIAN_FRONTEND: 'noninteractive' };
-  // A list of packages that is out of date is no reason to stop, a failing installation is.
-  await runProgram(program, [...before, '-qq', 'update'], { root, env });
-  const install = ['-qq', '-y', '-o', 'Dpkg::Use-Pty=0', 'install', '--no-install-recommends', ...PACKAGES];
-  const { code } = await runProgram(program, [...before, ...install], { root, env });
+  await installWithApt(root, PACKAGES, { name: 'Chromium', size: '400 MB', byHand: BY_HAND });
   const installed = findChromium();
-  if (code !== 0 || !installed) throw new Failure(`apt could not install Chromium. ${BY_HAND}`);
+  if (!installed) throw new Failure(`apt could not install Chromium. ${BY_HAND}`);
   return installed;
-}
-
-/** @returns {string[] | undefined} what to write before a command for it to run as root. */
-function rightToInstall() {
-  if (process.getuid?.() === 0) return [];
-  // -n: ask for no password; a test run that waits for one at night waits for ever.
-  return spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0 ? ['sudo', '-n'] : undefined;
-}
-
-/**
- * @param {string[]} names
- * @param {string} [path]
- * @returns {string | undefined}
- */
-function findProgram(names, path = '') {
-  const folders = path.split(delimiter).filter(Boolean);
-  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);
-}
-
-/** @param {string} file */
-function isProgram(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return statSync(file).isFile();
-  } catch {
-    return false;
-  }
 }

@@ -21,7 +21,7 @@ export function run(root) {
       },
     },
     {
-      name: 'browser tests',
+      name: 'server and browser tests',
       run: async () => {
         // The last good site would pass for the one that could not be built.
         if (!built) throw new Failure('Not run, because the site could not be built.');

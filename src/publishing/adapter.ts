@@ -1,21 +1,61 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
+import { site } from '../site.ts';
 import { headerRules } from './headers.ts';
-import { deadEnds, pathOf, readRedirects } from './redirects.ts';
+import { caddyfile } from './hosts/caddy.ts';
+import { cloudfrontFunction, cloudfrontPolicies } from './hosts/cloudfront.ts';
+import { nginxConfiguration } from './hosts/nginx.ts';
+import { pagesHeaders, pagesRedirects } from './hosts/pages-host.ts';
+import type { SiteFacts } from './hosts/site-facts.ts';
+import { withoutMediaType } from './media-types.ts';
+import { deadEnds, pathOf, type Redirect, readRedirects } from './redirects.ts';
+
+/** The files that each host is configured by, within the site and beside it. */
+function hostFiles(facts: SiteFacts, entries: readonly string[]) {
+  const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+  return {
+    within: {
+      _headers: pagesHeaders(facts.rules, entries),
+      _redirects: pagesRedirects(facts.redirects),
+    },
+    beside: {
+      'headers.json': json(facts.rules),
+      'redirects.json': json(facts.redirects),
+      'nginx.conf': nginxConfiguration(facts),
+      Caddyfile: caddyfile(facts),
+      'cloudfront-function.js': cloudfrontFunction(facts),
+      'cloudfront-headers.json': json(cloudfrontPolicies(facts)),
+    },
+  };
+}
 
 /**
- * Writes what servers are configured from, beside the built site: its headers to `hosts/headers.json`, with every page's
- * content security policy as the build made it, and its old addresses to `hosts/redirects.json`. A policy in the page
- * itself could not say who may frame it, and a page that only points elsewhere would lose the query.
+ * Writes what servers are configured from: `_headers` and `_redirects` into the site, the rest beside it, with every
+ * page's content security policy as the build made it, and its old addresses. A policy in the page itself could not say
+ * who may frame it, and a page that only points elsewhere would lose the query.
  */
 export function staticHost(): AstroIntegration {
-  let [root, outDir] = [new URL('file:///'), new URL('file:///')];
-  const writeForHosts = async (name: string, value: unknown) => {
-    // Beside the pages, so that a build that fails aside leaves those of the last good one.
-    const folder = new URL('../hosts/', outDir);
+  let [root, outDir, policy] = [new URL('file:///'), new URL('file:///'), ''];
+  const writeAll = async (folder: URL, files: Readonly<Record<string, string>>) => {
     await mkdir(folder, { recursive: true });
-    await writeFile(new URL(name, folder), `${JSON.stringify(value, null, 2)}\n`);
+    for (const [name, text] of Object.entries(files)) await writeFile(new URL(name, folder), text);
+  };
+  const currentRedirects = async (): Promise<readonly Redirect[]> => {
+    const all = readRedirects(await readFile(new URL('content/redirects.yaml', root), 'utf8'));
+    const isThere = (address: string) => {
+      const path = pathOf(address);
+      return existsSync(new URL(`.${path.endsWith('/') ? `${path}index.html` : path}`, outDir));
+    };
+    // An article that waits for its day has its file; until then its old addresses lead nowhere.
+    const isComing = (address: string) => {
+      const [, slug] = /^\/articles\/([^/]+)\/$/.exec(pathOf(address)) ?? [];
+      return existsSync(new URL(`content/articles/${slug}.mdx`, root)) && !isThere(address);
+    };
+    const redirects = all.filter(({ to }) => !isComing(to));
+    const faults = deadEnds(redirects, isThere);
+    if (faults.length > 0) throw new Error(`content/redirects.yaml:\n${faults.join('\n')}`);
+    return redirects;
   };
   return {
     name: 'static-host',
@@ -29,33 +69,36 @@ export function staticHost(): AstroIntegration {
           supportedAstroFeatures: { staticOutput: 'stable', sharpImageService: 'stable' },
         });
       },
-      async 'astro:build:generated'({ routeToHeaders }) {
+      'astro:build:generated'({ routeToHeaders }) {
         const policies = new Set(
           [...routeToHeaders.values()].flatMap(({ headers }) => headers.get('content-security-policy') ?? []),
         );
-        const [policy] = policies;
-        if (policy === undefined || policies.size > 1) {
+        const [only] = policies;
+        if (only === undefined || policies.size > 1) {
           throw new Error(
             `Expected one policy for all pages, got ${policies.size}; see src/publishing/headers.ts`,
           );
         }
-        await writeForHosts('headers.json', headerRules(policy));
+        policy = only;
       },
       async 'astro:build:done'() {
-        const all = readRedirects(await readFile(new URL('content/redirects.yaml', root), 'utf8'));
-        const isThere = (address: string) => {
-          const path = pathOf(address);
-          return existsSync(new URL(`.${path.endsWith('/') ? `${path}index.html` : path}`, outDir));
+        const files = await readdir(outDir, { recursive: true, withFileTypes: true });
+        const unknown = withoutMediaType(files.filter((file) => file.isFile()).map(({ name }) => name));
+        if (unknown.length > 0)
+          throw new Error(`No kind in src/publishing/media-types.ts for ${unknown.join(', ')}`);
+        const facts = {
+          host: new URL(site.url).host,
+          name: 'availability-advisor',
+          rules: headerRules(policy),
+          redirects: await currentRedirects(),
         };
-        // An article that waits for its day has its file; until then its old addresses lead nowhere.
-        const isComing = (address: string) => {
-          const [, slug] = /^\/articles\/([^/]+)\/$/.exec(pathOf(address)) ?? [];
-          return existsSync(new URL(`content/articles/${slug}.mdx`, root)) && !isThere(address);
-        };
-        const redirects = all.filter(({ to }) => !isComing(to));
-        const faults = deadEnds(redirects, isThere);
-        if (faults.length > 0) throw new Error(`content/redirects.yaml:\n${faults.join('\n')}`);
-        await writeForHosts('redirects.json', redirects);
+        const top = (await readdir(outDir, { withFileTypes: true })).map(
+          (entry) => entry.name + (entry.isDirectory() ? '/' : ''),
+        );
+        const { within, beside } = hostFiles(facts, top.sort());
+        await writeAll(outDir, within);
+        // Beside the pages, so that a build that fails aside leaves those of the last good one.
+        await writeAll(new URL('../hosts/', outDir), beside);
       },
     },
   };

@@ -25,7 +25,8 @@ const everywhere: Headers = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
-  'Strict-Transport-Security': 'max-age=63072000; includeSubDomains; preload',
+  // Neither for subdomains nor for browsers' lists: what else runs on the domain is its owner's to decide.
+  'Strict-Transport-Security': 'max-age=63072000',
   'Permissions-Policy':
     'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()',
   'Cache-Control': 'no-cache',

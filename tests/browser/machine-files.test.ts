@@ -90,7 +90,7 @@ describe('every article', () => {
     const response = await fetch(site.address + first.replace(/\/$/, '.md'));
     expect([response.status, response.headers.get('content-type')]).toEqual([
       200,
-      'text/markdown;charset=utf-8',
+      'text/markdown; charset=utf-8',
     ]);
   });
 });

@@ -1,5 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readdirSync } from 'node:fs';
 import {
   type Browser,
   type BrowserContext,
@@ -8,12 +7,9 @@ import {
   type Page,
 } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { serve } from '../../src/publishing/serve.mjs';
+import { dist, type Served, serveWith } from '../serving/built-site.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-
-/** The folder with the built site. */
-export const dist = `${root}dist`;
+export { dist };
 
 const flags = [
   '--no-sandbox',
@@ -40,7 +36,7 @@ export interface Visit extends BrowserContextOptions {
   prepare?(context: BrowserContext): Promise<unknown>;
 }
 
-/** The built site behind a server with its real headers, and a browser that visits it. */
+/** The built site behind nginx as it would be published, and a browser that visits it. */
 export interface Site {
   /** Where it is served, without a slash at the end. */
   readonly address: string;
@@ -74,7 +70,7 @@ interface Watch {
  * @param options.also another address that pages may be at, such as that of a page around a frame.
  */
 export function useSite({ also = () => undefined }: { also?(): string | undefined } = {}): Site {
-  let server: Awaited<ReturnType<typeof serve>> | undefined;
+  let server: Served | undefined;
   let browser: Browser | undefined;
   let usual: Watch | undefined;
   // A page of a process that is up already opens in half the time.
@@ -82,13 +78,7 @@ export function useSite({ also = () => undefined }: { also?(): string | undefine
   let own: Watch[] = [];
 
   beforeAll(async () => {
-    const headers = `${root}hosts/headers.json`;
-    if (!existsSync(dist) || !existsSync(headers))
-      throw new Error('There is no built site; run npm run build.');
-    [server, browser] = await Promise.all([
-      serve({ root: dist, headers, redirects: `${root}hosts/redirects.json`, port: 0, host: '127.0.0.1' }),
-      launch(),
-    ]);
+    [server, browser] = await Promise.all([serveWith('nginx'), launch()]);
   });
   afterAll(async () => {
     await browser?.close();
