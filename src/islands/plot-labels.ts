@@ -39,10 +39,15 @@ interface Extent extends Place {
   readonly wide: number;
 }
 
-/** The extent of a text that runs from a place inwards, in a narrow picture. */
-function extentOf({ x, y }: Place, text: string, below: boolean): Extent {
+/** Which way a text runs from a place so that it stays in the picture. */
+function inwards({ x }: Place): Label['side'] {
+  return x > 0.5 ? 'end' : 'start';
+}
+
+/** The extent of a text in a narrow picture. */
+function extentOf({ x, y, text, side, below }: Label): Extent {
   const wide = Math.min(0.6, text.length * LETTER);
-  return { x: x + (x > 0.5 ? -wide : wide) / 2, y: y + (below ? HIGH : -HIGH) / 2, wide };
+  return { x: x + (side === 'end' ? -wide : wide) / 2, y: y + (below ? HIGH : -HIGH) / 2, wide };
 }
 
 /** Places on an upright line near its upper end, where several of them can be named side by side. */
@@ -85,10 +90,7 @@ export function seriesLabels(chart: Chart): readonly Label[] {
   // A mark and the text that hangs from it, which runs to one side.
   const taken: Extent[] = [
     ...chart.marks.map((mark) => ({ ...placeOf(chart, mark), wide: WIDE })),
-    ...markLabels(chart).map(({ x, y, text, side, below }) => {
-      const wide = Math.min(0.6, text.length * LETTER);
-      return { x: x + (side === 'end' ? -wide : wide) / 2, y: y + (below ? HIGH : -HIGH) / 2, wide };
-    }),
+    ...markLabels(chart).map(extentOf),
   ];
   return chart.series.map(({ label }, i) => {
     const own = lines[i] ?? [];
@@ -99,19 +101,19 @@ export function seriesLabels(chart: Chart): readonly Label[] {
     });
     // A line that stands upright has no other places than those up and down it.
     const upright = own.length > 0 && own.every(({ x }) => x === own[0]?.x);
-    const candidates = (upright ? [...own, ...placesUp(own)] : along).map((at) => ({
-      ...at,
+    const candidates = (upright ? [...own, ...placesUp(own)] : along).map(
       // Names of lines near the upper edge go below them, others above.
-      below: at.y < HIGH,
-    }));
+      (at): Label => ({ ...at, text: label, side: inwards(at), below: at.y < HIGH }),
+    );
     const scored = candidates.map((at, order) => ({
       at,
       // Ends come first where several places are as clear.
-      score: clearance(at, extentOf(at, label, at.below), others, taken) - order * 0.05,
+      score: clearance(at, extentOf(at), others, taken) - order * 0.05,
     }));
-    const best = scored.sort((a, b) => b.score - a.score)[0]?.at ?? { x: 0, y: 0.5, below: false };
-    taken.push(extentOf(best, label, best.below));
-    return { ...best, text: label, side: best.x > 0.5 ? ('end' as const) : ('start' as const) };
+    const nowhere: Label = { x: 0, y: 0.5, text: label, side: 'start', below: false };
+    const best = scored.sort((a, b) => b.score - a.score)[0]?.at ?? nowhere;
+    taken.push(extentOf(best));
+    return best;
   });
 }
 
