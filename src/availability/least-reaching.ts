@@ -34,9 +34,8 @@ export function leastReaching({ excess, guess, limit }: LeastReachingSearch): nu
     b = a;
     fb = fa;
     if (fa < 0) {
-      a += step;
-      fa = a >= top ? Infinity : at(a);
-      if (a >= top) a = top;
+      a = a + step > top - TOLERANCE ? top : a + step;
+      fa = a === top ? Infinity : at(a);
     } else {
       if (a === bottom) return SMALLEST;
       a = Math.max(bottom, a - step);
@@ -89,12 +88,7 @@ function nextShare({ a, b, c, fa, fb, fc }: Bracket): number {
   if (phi * phi < xi && (1 - phi) * (1 - phi) < 1 - xi) {
     share = (fa / (fb - fa)) * (fc / (fb - fc)) + ((c - a) / (b - a)) * (fa / (fc - fa)) * (fb / (fc - fb));
   }
-  // Infinite values make it no number; a share at the very end would not move the other side.
-  return share > margin && share < 1 - margin
-    ? share
-    : share <= margin
-      ? margin
-      : share >= 1 - margin
-        ? 1 - margin
-        : 0.5;
+  // A share at the very end would not move the other side; infinite values make it no number.
+  const inside = Math.min(Math.max(share, margin), 1 - margin);
+  return Number.isNaN(inside) ? 0.5 : inside;
 }

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import type { MarkovChain } from '../../src/availability/markov-chain.ts';
+import { reachableStates } from '../../src/availability/communicating-classes.ts';
+import { initialDistribution, type MarkovChain } from '../../src/availability/markov-chain.ts';
+import { partOf, rateMatrix } from '../../src/availability/rate-matrix.ts';
+import { uniformRate } from '../../src/availability/uniformisation.ts';
 import { readVectors } from '../vectors/read.ts';
 import { seededRandom } from './worked-answers.ts';
 
@@ -151,4 +154,12 @@ export function simulate(
     if (next < 0) next = row.findLastIndex((rate) => rate > 0);
     state = next;
   }
+}
+
+/** The part of a chain that can be reached from state 0, and a time in which it jumps about so often. */
+export function prepared(chain: MarkovChain, jumps: number) {
+  const whole = rateMatrix(chain, 'f');
+  const matrix = partOf(whole, reachableStates(whole, [0]));
+  const start = initialDistribution(matrix.states, 0, 'f');
+  return { matrix, start, time: jumps / Math.max(uniformRate(matrix), 1e-300) };
 }

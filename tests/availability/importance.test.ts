@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DiagramBuilder } from '../../src/availability/decision-diagram.ts';
 import {
   birnbaumImportances,
   type PartImportance,
   partImportances,
 } from '../../src/availability/importance.ts';
+import { percentageFromComplement } from '../../src/availability/percentage.ts';
 import { systemDiagram } from '../../src/availability/system-diagram.ts';
 import type { SystemTree } from '../../src/availability/system-tree.ts';
 import { all, any, enumerated, group, part, systems } from './random-systems.ts';
@@ -71,6 +73,28 @@ describe('importance of parts', () => {
     );
     expectClose(deep.get('z')!.birnbaum, 0.7e-26, 1e-14);
     expectClose(deep.get('z')!.criticality, (0.7e-26 * 1e-13) / 0.3, 1e-9);
+  });
+
+  it('keeps its digits where hardly anything is ever up', () => {
+    // Two of three that are up for a millionth of the time: a part decides when exactly one of the others is up.
+    const up = 1e-6;
+    const parts = ['x', 'y', 'z'].map((name) => part(name, 1 - up));
+    for (const { birnbaum } of importancesOf(group(2, ...parts)).values())
+      expectClose(birnbaum, 2 * (1 - (1 - up)) * (1 - up), 1e-15);
+  });
+
+  it('counts each way through a large group once', () => {
+    // 20 of 41 behind a part of 0.3, whose 1e11 ways through cannot be followed one by one: a part decides when
+    // exactly 19 of the other 40 are up. The part of 0.3 comes last, so that it hides what the others do.
+    const builder = new DiagramBuilder(42, 10_000);
+    const members = Array.from({ length: 41 }, (_, level) => builder.part(level));
+    const diagram = builder.diagram(builder.threshold(2, [builder.threshold(20, members), builder.part(41)]));
+    const availabilities = [...new Array<number>(41).fill(1e-3), 0.3].map(percentageFromComplement);
+    let expected = 0.7;
+    for (let i = 1; i <= 19; i++) expected *= ((21 + i) / i) * 0.999;
+    expected *= 1e-3 ** 21;
+    for (const slope of birnbaumImportances(diagram, availabilities).slice(0, 41))
+      expectClose(slope, expected, 1e-12);
   });
 
   it('gives the published Birnbaum importances', () => {

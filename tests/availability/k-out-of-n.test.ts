@@ -97,6 +97,18 @@ describe('k out of n identical parts', () => {
     );
   });
 
+  it('is an even chance that more than half of an odd number of even chances come up', () => {
+    // By symmetry, whatever n. Of 3001 and more, C(n, j)·2^−j overflows before 2^−(n − j) brings it back.
+    for (const n of [1, 3, 101, 3001, 20_001]) {
+      const { fraction, complement } = kOutOfNAvailability((n + 1) / 2, n, {
+        fraction: 0.5,
+        complement: 0.5,
+      });
+      expectClose(fraction, 0.5, n * 1e-15);
+      expectClose(complement, 0.5, n * 1e-15);
+    }
+  });
+
   it('is exact where parts never or always fail', () => {
     expect(kOutOfNUnavailability(3, 5, 0)).toBe(0);
     expect(kOutOfNUnavailability(3, 5, 1)).toBe(1);
@@ -120,6 +132,12 @@ describe('k out of n identical parts', () => {
   it('names the function, the rule and the values where it refuses', () => {
     expect(() => kOutOfNUnavailability(4, 3, 0.1)).toThrow(
       'kOutOfNUnavailability requires whole numbers with 1 ≤ k ≤ n, got k = 4, n = 3',
+    );
+    expect(() => kOutOfNAvailability(0, 3, { fraction: 1, complement: 0 })).toThrow(
+      'kOutOfNAvailability requires whole numbers with 1 ≤ k ≤ n, got k = 0, n = 3',
+    );
+    expect(() => kOutOfNAvailability(2, 3, { fraction: 1.5, complement: 0 })).toThrow(
+      /^kOutOfNAvailability requires .*fraction = 1\.5/,
     );
   });
 });
@@ -166,7 +184,7 @@ describe('k out of n parts that differ', () => {
       /^(mixedKOutOfNAvailability|percentageFromComplement) requires /,
     );
     expect(() => mixedKOutOfNAvailability(1, [{ fraction: 0.5, complement: Number.NaN }])).toThrow(
-      RangeError,
+      /^mixedKOutOfNAvailability requires .*complement = NaN/,
     );
   });
 });

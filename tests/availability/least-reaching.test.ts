@@ -19,6 +19,65 @@ describe('search for the least x that reaches', () => {
     );
   });
 
+  it.each<[string, (x: number) => number]>([
+    ['a line', (x) => x / 3 - 1],
+    ['a logarithm', (x) => Math.log(x / 3)],
+    ['a cube', (x) => (x / 3) ** 3 - 1],
+    ['a fifth root', (x) => (x / 3) ** 0.2 - 1],
+    ['a reciprocal', (x) => 1 - 3 / x],
+    ['an exponential', (x) => Math.exp(5 * (x - 3)) - 1],
+    ['a thirtieth power', (x) => (x / 3) ** 30 - 1],
+    ['a bounded curve', (x) => Math.tanh(x - 3)],
+    ['a curve that is steep in the middle', (x) => Math.asinh(20 * (x - 3))],
+    ['a logarithm of a probability', (x) => Math.log(Math.expm1(-x / 3) / Math.expm1(-1))],
+  ])('looks at %s a few times, where halving would take forty', (_, f) => {
+    for (const [guess, most] of [
+      [3, 5],
+      [2.9, 10],
+      [3.2, 10],
+      [0.03, 20],
+      [300, 20],
+    ] as const) {
+      let count = 0;
+      const excess = (x: number): number => {
+        count++;
+        return f(x);
+      };
+      expectNear(leastReaching({ excess, guess, limit: 1e6 }), 3, 3e-13);
+      expect(count).toBeLessThanOrEqual(most);
+    }
+  });
+
+  it('takes little longer than halving where a curve lies flat about the place', () => {
+    for (const guess of [2.9, 3.2, 0.03, 300]) {
+      let count = 0;
+      const excess = (x: number): number => {
+        count++;
+        return (x - 3) ** 3;
+      };
+      expectNear(leastReaching({ excess, guess, limit: 1e6 }), 3, 3e-13);
+      expect(count).toBeLessThan(60);
+    }
+  });
+
+  it('finds places so small that doubles are further apart in their logarithms than it looks for', () => {
+    for (const place of [1.7e-230, 2.9e-260, 1e-290, 3.3e-299]) {
+      const x = leastReaching({ excess: (t) => (t >= place ? 1 : -1), guess: 1, limit: 10 });
+      expect(x).toBeGreaterThanOrEqual(place);
+      expectNear(x, place, 5e-13);
+    }
+  });
+
+  it('never looks at the limit, nor beyond it', () => {
+    for (const guess of [0.5, Math.exp(-0.1), Math.exp(-0.3), 1 - 2 ** -53]) {
+      const excess = (x: number): number => {
+        expect(x).toBeLessThan(1);
+        return -1;
+      };
+      expect(leastReaching({ excess, guess, limit: 1 })).toBe(1);
+    }
+  });
+
   it('finds jumps, between finite and infinite values too', () => {
     for (const [low, high] of [
       [-1, 1],
@@ -26,9 +85,11 @@ describe('search for the least x that reaches', () => {
       [-Infinity, 0],
       [-1e-300, 0],
     ] as const) {
-      const x = leastReaching({ excess: (t) => (t >= 3 ? high : low), guess: 100, limit: 1e4 });
-      expect(x).toBeGreaterThanOrEqual(3);
-      expectNear(x, 3, 3e-13);
+      for (const place of [3, 3.1, 5, 77, 0.2]) {
+        const x = leastReaching({ excess: (t) => (t >= place ? high : low), guess: 100, limit: 1e4 });
+        expect(x).toBeGreaterThanOrEqual(place);
+        expectNear(x, place, 3e-13);
+      }
     }
   });
 

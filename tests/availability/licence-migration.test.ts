@@ -92,7 +92,9 @@ describe('licences', () => {
     expect(() => licencesRequired([{ ...servers, coresPerServer: -1 }])).toThrow(
       /^licencesRequired requires /,
     );
-    expect(() => licencesRequired([{ ...servers, coreFactor: -1 }])).toThrow(/coreFactor = -1/);
+    expect(() => licencesRequired([{ ...servers, coreFactor: -1 }])).toThrow(
+      'licencesRequired requires finite amounts of 0 or more, got coreFactor = -1',
+    );
   });
 });
 
@@ -164,16 +166,14 @@ describe('a migration', () => {
     expectNear(dear.annualTarget - free.annualTarget, 1e-4 * 8765.82 * 10_000, 1e-7);
   });
 
-  it('refuses what is no migration', () => {
-    expect(() => migrationCase({ ...usual, years: 2.5 })).toThrow(/migrationCase .* years = 2.5/);
-    expect(() => migrationCase({ ...usual, licencePrice: -1 })).toThrow(/licencePrice = -1/);
-    expect(() => migrationCase({ ...usual, yearHours: 0 })).toThrow(/yearHours = 0/);
-    expect(() => migrationCase({ ...usual, discountRate: Number.NaN })).toThrow(/discountRate = NaN/);
-    expect(() => migrationCase({ ...usual, now: { ...now, unavailability: -1 } })).toThrow(
-      /unavailability = -1/,
-    );
-    expect(() => migrationCase({ ...usual, target: { ...target, operations: -1 } })).toThrow(
-      /operations = -1/,
-    );
+  it.each<[string, Partial<Migration>]>([
+    ['whole numbers from 1, got years = 2.5', { years: 2.5 }],
+    ['finite amounts of 0 or more, got licencePrice = -1', { licencePrice: -1 }],
+    ['finite amounts of 0 or more, got discountRate = NaN', { discountRate: Number.NaN }],
+    ['finite amounts above 0, got yearHours = 0', { yearHours: 0 }],
+    ['shares from 0 to 1, got unavailability = -1', { now: { ...now, unavailability: -1 } }],
+    ['finite amounts of 0 or more, got operations = -1', { target: { ...target, operations: -1 } }],
+  ])('requires %s', (rule, changed) => {
+    expect(() => migrationCase({ ...usual, ...changed })).toThrow(`migrationCase requires ${rule}`);
   });
 });

@@ -1,21 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reachableStates } from '../../src/availability/communicating-classes.ts';
 import { implicitSteps } from '../../src/availability/implicit-steps.ts';
-import { initialDistribution, type MarkovChain } from '../../src/availability/markov-chain.ts';
+import { longRun } from '../../src/availability/long-run.ts';
 import { doubled } from '../../src/availability/matrix-doubling.ts';
-import { partOf, rateMatrix } from '../../src/availability/rate-matrix.ts';
-import { hasSettled, uniformised, uniformRate } from '../../src/availability/uniformisation.ts';
-import { birthDeath, largestError, smallChains, type Transition } from './chains.ts';
+import { uniformised, uniformRate } from '../../src/availability/uniformisation.ts';
+import { birthDeath, largestError, prepared, smallChains, sumOver, type Transition } from './chains.ts';
 import { seededRandom } from './worked-answers.ts';
-
-/** The part of a chain that can be reached from state 0, and a time in which it jumps about so often. */
-function prepared(chain: MarkovChain, jumps: number) {
-  const whole = rateMatrix(chain, 'f');
-  const matrix = partOf(whole, reachableStates(whole, [0]));
-  const start = initialDistribution(matrix.states, 0, 'f');
-  return { matrix, start, time: jumps / Math.max(uniformRate(matrix), 1e-300) };
-}
 
 /** Long steps after some jumps; they are given no limit to settle at. */
 function viaSteps({ matrix, start, time }: ReturnType<typeof prepared>, jumpsBefore: number) {
@@ -23,19 +13,6 @@ function viaSteps({ matrix, start, time }: ReturnType<typeof prepared>, jumpsBef
   const begun = { ...uniformised(matrix, start, elapsed), elapsed };
   return implicitSteps(matrix, begun, time, 0, new Float64Array(matrix.states));
 }
-
-describe('uniformisation and squaring', { timeout: 0 }, () => {
-  it('agree in every entry', () => {
-    fc.assert(
-      fc.property(smallChains(10), fc.double({ min: -6, max: 4, noNaN: true }), (chain, exponent) => {
-        const { matrix, start, time } = prepared(chain, 10 ** exponent);
-        const [one, other] = [uniformised(matrix, start, time), doubled(matrix, start, time)];
-        expect(largestError(one.probabilities, other.probabilities)).toBeLessThan(1e-11);
-        expect(largestError(one.hours, other.hours)).toBeLessThan(1e-11);
-      }),
-    );
-  });
-});
 
 describe('long implicit steps and squaring', { timeout: 0 }, () => {
   it('agree in every entry of small chains', () => {
@@ -102,27 +79,48 @@ describe('long implicit steps and squaring', { timeout: 0 }, () => {
   });
 });
 
-describe('a settled chain', { timeout: 0 }, () => {
-  it('has each entry at its limit, relatively', () => {
-    const limit = Float64Array.of(0.5, 0.5, 1e-30, 0);
-    expect(hasSettled(limit, limit)).toBe(true);
-    expect(hasSettled(Float64Array.of(0.5 + 1e-13, 0.5 - 1e-13, 1e-30, 1e-280), limit)).toBe(true);
-    expect(hasSettled(Float64Array.of(0.5, 0.5, 1.1e-30, 0), limit)).toBe(false);
-    expect(hasSettled(Float64Array.of(0.5, 0.5, 1e-30, 1e-200), limit)).toBe(false);
+describe('long implicit steps', { timeout: 0 }, () => {
+  // A pair that flips within the hour, and lets go of it once in a million hours.
+  const slow = birthDeath(
+    3,
+    (i) => (i === 0 ? 1 : 1e-6),
+    (i) => (i === 1 ? 2 : 0),
+  );
+  const { matrix, start } = prepared(slow, 1);
+  const limit = longRun(matrix, start, 'f').probabilities;
+  const nothing = new Float64Array(3);
+  const begun = { ...uniformised(matrix, start, 100), elapsed: 100 };
+
+  it('leave what they were given as it was', () => {
+    const before = [...begun.probabilities, ...begun.hours];
+    implicitSteps(matrix, begun, 1e5, 0, limit);
+    expect([...begun.probabilities, ...begun.hours]).toEqual(before);
   });
 
-  it('is recognised by uniformisation, which then ends with the limit', () => {
-    const { matrix, start } = prepared(
-      birthDeath(
-        3,
-        () => 1,
-        () => 2,
-      ),
-      1,
-    );
-    const limit = Float64Array.of(4 / 7, 2 / 7, 1 / 7);
-    const found = uniformised(matrix, start, 1e5, limit);
-    expect([...found.probabilities]).toEqual([...limit]);
-    expect(largestError(found.hours, uniformised(matrix, start, 1e5).hours)).toBeLessThan(1e-10);
+  it('end where they are told to, with hours that add up to it', () => {
+    for (const end of [100, 101, 1234.5, 1e6, 3e9]) {
+      const found = implicitSteps(matrix, begun, end, 0, limit);
+      expect(found.elapsed).toBe(end);
+      expect(Math.abs(sumOver(found.hours, [0, 1, 2]) / end - 1)).toBeLessThan(1e-12);
+    }
+  });
+
+  it('pass over to the limit once it is reached, and count the rest of the time there', () => {
+    const found = implicitSteps(matrix, begun, 1e12, 0, limit);
+    expect([...found.probabilities]).toEqual([0, 0, 1]);
+    const transientHours = longRun(matrix, start, 'f').hours;
+    expect(found.hours[0]! / transientHours[0]!).toBeCloseTo(1, 10);
+    expect(found.hours[1]! / transientHours[1]!).toBeCloseTo(1, 10);
+    expect(found.hours[2]! / (1e12 - transientHours[0]! - transientHours[1]!)).toBeCloseTo(1, 12);
+  });
+
+  it('stop where a step would have to be shorter than is worth while, as far as they have come', () => {
+    // The first step would be an eighth of what has elapsed, and the pair has not settled within a tenth of an hour.
+    const early = { ...uniformised(matrix, start, 0.1), elapsed: 0.1 };
+    const found = implicitSteps(matrix, early, 1e6, 1e5, nothing);
+    expect(found.elapsed).toBeLessThan(1e6);
+    const expected = uniformised(matrix, start, found.elapsed);
+    expect(largestError(found.probabilities, expected.probabilities)).toBeLessThan(1e-10);
+    expect(largestError(found.hours, expected.hours)).toBeLessThan(1e-10);
   });
 });
