@@ -75,14 +75,35 @@ describe('mission reliability', () => {
     );
   });
 
-  it('refuses what is no life, mission, fleet or year', () => {
-    expect(() => missionReliability(0, 1)).toThrow(/missionReliability requires an MTTF above 0 h/);
-    expect(() => missionReliability(1, -1)).toThrow(/^missionReliability requires /);
-    expect(() => annualFailureRate(1, 0)).toThrow(/annualFailureRate/);
-    expect(() => linearAnnualFailureRate(Number.NaN, 8760)).toThrow(/^linearAnnualFailureRate requires /);
-    expect(() => linearAnnualFailureRate(1, Infinity)).toThrow(/^linearAnnualFailureRate requires /);
-    expect(() => fleetFailureProbability(1, 0, 1)).toThrow(/units = 0/);
-    expect(() => fleetFailureProbability(1, 1, Infinity)).toThrow(/^fleetFailureProbability requires /);
-    expect(() => fleetFailureProbability(-1, 1, 1)).toThrow(/^fleetFailureProbability requires /);
+  it.each<[string, () => unknown]>([
+    ['missionReliability requires an MTTF above 0 h, got mttfHours = 0', () => missionReliability(0, 1)],
+    [
+      'missionReliability requires finite amounts of 0 or more, got missionHours = -1',
+      () => missionReliability(1, -1),
+    ],
+    ['annualFailureRate requires an MTTF above 0 h, got mttfHours = 0', () => annualFailureRate(0, 1)],
+    ['annualFailureRate requires finite amounts above 0, got yearHours = 0', () => annualFailureRate(1, 0)],
+    [
+      'linearAnnualFailureRate requires an MTTF above 0 h, got mttfHours = NaN',
+      () => linearAnnualFailureRate(Number.NaN, 8760),
+    ],
+    [
+      'linearAnnualFailureRate requires finite amounts above 0, got yearHours = Infinity',
+      () => linearAnnualFailureRate(1, Infinity),
+    ],
+    [
+      'fleetFailureProbability requires whole numbers from 1, got units = 0',
+      () => fleetFailureProbability(1, 0, 1),
+    ],
+    [
+      'fleetFailureProbability requires an MTTF above 0 h, got mttfHours = -1',
+      () => fleetFailureProbability(-1, 1, 1),
+    ],
+    [
+      'fleetFailureProbability requires finite amounts of 0 or more, got missionHours = Infinity',
+      () => fleetFailureProbability(1, 1, Infinity),
+    ],
+  ])('%s', (message, refused) => {
+    expect(refused).toThrow(message);
   });
 });

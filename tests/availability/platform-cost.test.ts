@@ -65,18 +65,36 @@ describe('cost of a platform', () => {
     expect(platformCost(worse, term, 0)).toBeGreaterThan(platformCost(parts, term, 0));
   });
 
-  it('refuses what is no platform or term', () => {
-    expect(() => platformCost({ ...parts, capital: -1 }, term, 1)).toThrow(/platformCost .* capital = -1/);
-    expect(() => platformCost(parts, term, Number.NaN)).toThrow(/downtimeCostPerHour = NaN/);
-    expect(() => platformCost(parts, { ...term, years: 0 }, 1)).toThrow(/years = 0/);
-    expect(() => breakEvenDowntimeCost(parts, { ...parts, unavailability: 2 }, term)).toThrow(
-      /unavailability = 2/,
-    );
-    expect(() => breakEvenDowntimeCost({ ...parts, annual: -1 }, parts, term)).toThrow(
-      /^breakEvenDowntimeCost requires /,
-    );
-    expect(() => breakEvenDowntimeCost(parts, lockstep, { years: 5, yearHours: 0 })).toThrow(
-      /^breakEvenDowntimeCost requires /,
-    );
+  it.each<[string, () => unknown]>([
+    [
+      'platformCost requires finite amounts of 0 or more, got capital = -1',
+      () => platformCost({ ...parts, capital: -1 }, term, 1),
+    ],
+    [
+      'platformCost requires shares from 0 to 1, got unavailability = 2',
+      () => platformCost({ ...parts, unavailability: 2 }, term, 1),
+    ],
+    [
+      'platformCost requires finite amounts of 0 or more, got downtimeCostPerHour = NaN',
+      () => platformCost(parts, term, Number.NaN),
+    ],
+    [
+      'platformCost requires finite amounts above 0, got years = 0',
+      () => platformCost(parts, { ...term, years: 0 }, 1),
+    ],
+    [
+      'breakEvenDowntimeCost requires finite amounts of 0 or more, got annual = -1',
+      () => breakEvenDowntimeCost({ ...parts, annual: -1 }, parts, term),
+    ],
+    [
+      'breakEvenDowntimeCost requires shares from 0 to 1, got unavailability = 2',
+      () => breakEvenDowntimeCost(parts, { ...parts, unavailability: 2 }, term),
+    ],
+    [
+      'breakEvenDowntimeCost requires finite amounts above 0, got yearHours = 0',
+      () => breakEvenDowntimeCost(parts, lockstep, { years: 5, yearHours: 0 }),
+    ],
+  ])('%s', (message, refused) => {
+    expect(refused).toThrow(message);
   });
 });

@@ -84,15 +84,27 @@ describe('recovery', () => {
     expect(recoveryPointHours('backup', age)).toBe(26);
   });
 
-  it('refuses what is no mode or amount', () => {
-    expect(() => roundTripHours(-1)).toThrow(/roundTripHours .* distanceKm = -1/);
-    expect(() => writeDelay({ ...write, mode: 'mirror' as 'sync' })).toThrow(/got mirror/);
-    expect(() => writeDelay({ ...write, roundTrips: Number.NaN })).toThrow(/roundTrips = NaN/);
-    expect(() => recoveryPointHours('none' as 'sync', age)).toThrow(/^recoveryPointHours requires /);
-    expect(() => recoveryPointHours('sync', { ...age, lagHours: -1 })).toThrow(
-      /^recoveryPointHours requires /,
-    );
-    expect(() => recoveryTimeHours({ ...steps, decideHours: Infinity })).toThrow(/decideHours = Infinity/);
-    expect(() => longestRouteKm(-1, write)).toThrow(/^longestRouteKm requires /);
+  it.each<[string, () => unknown]>([
+    ['roundTripHours requires finite amounts of 0 or more, got distanceKm = -1', () => roundTripHours(-1)],
+    ['got mirror', () => writeDelay({ ...write, mode: 'mirror' as 'sync' })],
+    [
+      'writeDelay requires finite amounts of 0 or more, got roundTrips = NaN',
+      () => writeDelay({ ...write, roundTrips: Number.NaN }),
+    ],
+    ['recoveryPointHours requires ', () => recoveryPointHours('none' as 'sync', age)],
+    [
+      'recoveryPointHours requires finite amounts of 0 or more, got lagHours = -1',
+      () => recoveryPointHours('sync', { ...age, lagHours: -1 }),
+    ],
+    [
+      'recoveryTimeHours requires finite amounts of 0 or more, got decideHours = Infinity',
+      () => recoveryTimeHours({ ...steps, decideHours: Infinity }),
+    ],
+    [
+      'longestRouteKm requires finite amounts of 0 or more, got writeBudgetHours = -1',
+      () => longestRouteKm(-1, write),
+    ],
+  ])('%s', (message, refused) => {
+    expect(refused).toThrow(message);
   });
 });

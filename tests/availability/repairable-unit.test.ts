@@ -176,17 +176,44 @@ describe('a repairable unit', () => {
     );
   });
 
-  it('refuses what is no unit', () => {
-    expect(() => steadyStateAvailability({ mttfHours: 0, mttrHours: 1 })).toThrow(
+  const lifeless = { mttfHours: 0, mttrHours: 1 };
+  it.each<[string, () => unknown]>([
+    [
       'steadyStateAvailability requires an MTTF above 0 h, got mttfHours = 0',
-    );
-    expect(() => availabilityAt({ mttfHours: 1, mttrHours: -1 }, 1)).toThrow(/^availabilityAt requires /);
-    expect(() => averageAvailability(server, -1)).toThrow(/averageAvailability .* hours = -1/);
-    expect(() => meanTimeBetweenFailures({ mttfHours: 1, mttrHours: Infinity })).toThrow(
-      /^meanTimeBetweenFailures requires /,
-    );
-    expect(() => fleetFailuresPerYear(server, 1.5, 8760)).toThrow(/units = 1.5/);
-    expect(() => fleetFailuresPerYear(server, 1, 0)).toThrow(/^fleetFailuresPerYear requires /);
+      () => steadyStateAvailability(lifeless),
+    ],
+    [
+      'steadyStateAvailability requires finite amounts of 0 or more, got mttrHours = -1',
+      () => steadyStateAvailability({ mttfHours: 1, mttrHours: -1 }),
+    ],
+    ['availabilityAt requires an MTTF above 0 h, got mttfHours = 0', () => availabilityAt(lifeless, 1)],
+    ['availabilityAt requires finite amounts of 0 or more, got hours = -1', () => availabilityAt(server, -1)],
+    [
+      'averageAvailability requires an MTTF above 0 h, got mttfHours = 0',
+      () => averageAvailability(lifeless, 1),
+    ],
+    [
+      'averageAvailability requires finite amounts of 0 or more, got hours = -1',
+      () => averageAvailability(server, -1),
+    ],
+    [
+      'meanTimeBetweenFailures requires finite amounts of 0 or more, got mttrHours = Infinity',
+      () => meanTimeBetweenFailures({ mttfHours: 1, mttrHours: Infinity }),
+    ],
+    [
+      'fleetFailuresPerYear requires an MTTF above 0 h, got mttfHours = 0',
+      () => fleetFailuresPerYear(lifeless, 1, 1),
+    ],
+    [
+      'fleetFailuresPerYear requires whole numbers from 1, got units = 1.5',
+      () => fleetFailuresPerYear(server, 1.5, 8760),
+    ],
+    [
+      'fleetFailuresPerYear requires finite amounts above 0, got yearHours = 0',
+      () => fleetFailuresPerYear(server, 1, 0),
+    ],
+  ])('%s', (message, refused) => {
+    expect(refused).toThrow(message);
   });
 });
 

@@ -56,13 +56,24 @@ describe('the time that no order of restarts beats', () => {
     expectNear(seconds(list), 18 + 5001);
   });
 
-  it('refuses groups that wait for each other', () => {
-    const ring = [
-      { name: 'a', tier: 1, count: 1, bootHours: 1, dependencies: ['b'] },
-      { name: 'b', tier: 1, count: 1, bootHours: 1, dependencies: ['a'] },
-    ];
-    expect(() => leastRecoveryHours(ring, rules)).toThrow(
-      /leastRecoveryHours requires groups that can all start/,
+  const group = { name: 'a', tier: 1, count: 1, bootHours: 1, dependencies: [] as string[] };
+  it.each<[string, readonly (typeof group)[], object]>([
+    [
+      'groups that can all start, got: Nothing in this ring can start',
+      [
+        { ...group, dependencies: ['b'] },
+        { ...group, name: 'b', dependencies: ['a'] },
+      ],
+      {},
+    ],
+    ['whole numbers from 1, got survivors = 0', [group], { survivors: 0 }],
+    ['whole numbers from 1, got perHost = 1.5', [group], { perHost: 1.5 }],
+    ['finite amounts of 0 or more, got detectHours = -1', [group], { detectHours: -1 }],
+    ['whole numbers from 1, got count = 0', [{ ...group, count: 0 }], {}],
+    ['finite amounts of 0 or more, got bootHours = Infinity', [{ ...group, bootHours: Infinity }], {}],
+  ])('requires %s', (rule, groups, changed) => {
+    expect(() => leastRecoveryHours(groups, { ...rules, ...changed })).toThrow(
+      `leastRecoveryHours requires ${rule}`,
     );
   });
 });

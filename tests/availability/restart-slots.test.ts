@@ -63,6 +63,11 @@ describe('the slots of a restart that work longest', () => {
   });
 
   it('cannot be fewer than one', () => {
-    expect(() => busiestSlots(three, 0, 1)).toThrow(RangeError);
+    expect(() => busiestSlots(three, 0, 1)).toThrow(
+      'busiestSlots requires whole numbers from 1, got most = 0',
+    );
+    expect(() => busiestSlots(three, 1, 0)).toThrow(
+      'busiestSlots requires whole numbers from 1, got mostRuns = 0',
+    );
   });
 });

@@ -122,12 +122,15 @@ describe('credits of a service level agreement', () => {
   it.each<[Partial<ServiceGuarantee>, string]>([
     [{ mttfHours: 0 }, 'serviceCredits requires an MTTF above 0 h, got mttfHours = 0'],
     [{ mttrHours: -1 }, 'serviceCredits requires finite amounts of 0 or more, got mttrHours = -1'],
-    [{ feePerMonth: Number.NaN }, 'got feePerMonth = NaN'],
+    [
+      { feePerMonth: Number.NaN },
+      'serviceCredits requires finite amounts of 0 or more, got feePerMonth = NaN',
+    ],
     [{ yearHours: 0 }, 'serviceCredits requires finite amounts above 0, got yearHours = 0'],
     [{ bands: [...usual.bands].reverse() }, 'serviceCredits requires bands with falling thresholds'],
     [
       { bands: [{ threshold: { fraction: 0.99, complement: 0.01 }, credit: 2 }] },
-      'shares from 0 to 1, got credit = 2',
+      'serviceCredits requires shares from 0 to 1, got credit = 2',
     ],
   ])('refuse %o', (part, message) => {
     expect(() => serviceCredits({ ...usual, ...part })).toThrow(message);

@@ -63,6 +63,8 @@ describe('typical downtimes', () => {
   it('are the median where one is asked for, and cannot be none', () => {
     const model = modelOf(1e-3, 4, 1);
     expect(typicalDowntimes(model, 1)).toEqual([downtimeDistribution(model).quantile(0.5)]);
-    expect(() => typicalDowntimes(model, 0)).toThrow(RangeError);
+    expect(() => typicalDowntimes(model, 0)).toThrow(
+      'typicalDowntimes requires whole numbers from 1, got count = 0',
+    );
   });
 });

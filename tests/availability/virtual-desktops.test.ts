@@ -138,18 +138,37 @@ describe('virtual desktops', () => {
     expect(spare.availability.complement).toBeLessThan(none.availability.complement / 1000);
   });
 
-  it('refuses what is no estate', () => {
-    expect(() => desktopLosses({ ...estate, users: 0 }, yearHours)).toThrow(/desktopLosses .* users = 0/);
-    expect(() => desktopLosses({ ...estate, concurrency: 2.5 }, yearHours)).toThrow(/concurrency = 2.5/);
-    expect(() => desktopLosses({ ...estate, logonHours: -1 }, yearHours)).toThrow(/^desktopLosses requires /);
-    expect(() => desktopLosses(estate, 0)).toThrow(/^desktopLosses requires /);
-    expect(() => brokerLosses({ ...group, users: 0 }, yearHours)).toThrow(
-      /^(brokerLosses|kOutOfNAvailability) requires /,
-    );
-    expect(() => brokerLosses({ ...group, brokersNeeded: 3 }, yearHours)).toThrow(
-      /^(brokerLosses|kOutOfNAvailability) requires /,
-    );
-    expect(() => brokerLosses({ ...group, shareHit: 2 }, yearHours)).toThrow(/shareHit = 2/);
-    expect(() => brokerLosses(group, Number.NaN)).toThrow(/^(brokerLosses|kOutOfNAvailability) requires /);
+  it.each<[string, () => unknown]>([
+    [
+      'desktopLosses requires whole numbers from 1, got users = 0',
+      () => desktopLosses({ ...estate, users: 0 }, yearHours),
+    ],
+    [
+      'desktopLosses requires whole numbers from 1, got concurrency = 2.5',
+      () => desktopLosses({ ...estate, concurrency: 2.5 }, yearHours),
+    ],
+    [
+      'desktopLosses requires finite amounts of 0 or more, got logonHours = -1',
+      () => desktopLosses({ ...estate, logonHours: -1 }, yearHours),
+    ],
+    ['desktopLosses requires finite amounts above 0, got yearHours = 0', () => desktopLosses(estate, 0)],
+    [
+      'brokerLosses requires whole numbers from 1, got users = 0',
+      () => brokerLosses({ ...group, users: 0 }, yearHours),
+    ],
+    [
+      'requires whole numbers with 1 ≤ k ≤ n, got k = 3',
+      () => brokerLosses({ ...group, brokersNeeded: 3 }, yearHours),
+    ],
+    [
+      'brokerLosses requires shares from 0 to 1, got shareHit = 2',
+      () => brokerLosses({ ...group, shareHit: 2 }, yearHours),
+    ],
+    [
+      'brokerLosses requires finite amounts above 0, got yearHours = NaN',
+      () => brokerLosses(group, Number.NaN),
+    ],
+  ])('%s', (message, refused) => {
+    expect(refused).toThrow(message);
   });
 });

@@ -145,10 +145,13 @@ describe('one year’s luck', () => {
 
   it.each<[Partial<YearlyService>, string]>([
     [{ outagesPerYear: 0 }, 'yearlyModel requires finite amounts above 0, got outagesPerYear = 0'],
-    [{ outagesPerYear: Infinity }, 'got outagesPerYear = Infinity'],
-    [{ yearHours: -1 }, 'got yearHours = -1'],
+    [
+      { outagesPerYear: Infinity },
+      'yearlyModel requires finite amounts above 0, got outagesPerYear = Infinity',
+    ],
+    [{ yearHours: -1 }, 'yearlyModel requires finite amounts above 0, got yearHours = -1'],
     [{ availability: { fraction: 1.1, complement: -0.1 } }, 'yearlyModel requires shares from 0 to 1'],
-    [{ spread: -1 }, 'got spread = -1'],
+    [{ spread: -1 }, 'yearlyModel requires finite amounts of 0 or more, got spread = -1'],
     [{ spread: 1000 }, 'downtimeDistribution requires a spread from 0 to 100, got 1000'],
   ])('refuses %o', (part, message) => {
     expect(() => yearOfLuck({ ...usual, ...part }, percent('99.9'))).toThrow(message);
