@@ -12,8 +12,8 @@ describe('a part', () => {
     expect(nameAt(shop, [0])).toBe('lb');
     expect(nameAt(shop, [1])).toBe('web');
     expect(nameAt(readSystemFormula('any(a:9,2*b:9)'), [1])).toBe('b');
-    expect(() => nameAt(shop, [2])).toThrow(RangeError);
-    expect(() => nameAt(shop, [9])).toThrow(RangeError);
+    expect(() => nameAt(shop, [2])).toThrow('a place of a part or of copies is required, got 2');
+    expect(() => nameAt(shop, [9])).toThrow('requires a place of the system, got 9');
   });
 
   it('takes another name wherever it is mentioned', () => {
@@ -27,8 +27,13 @@ describe('a part', () => {
 
   it('takes no name that cannot be written, and none that would give it two common causes', () => {
     for (const name of ['', '2nd', 'load balancer', 'a,b', 'a:b'])
-      expect(() => textWithName(shop, [0], name)).toThrow(TextProblem);
-    expect(() => textWithName(caused, [0, 0], 'q')).toThrow(TextProblem);
+      expect(() => textWithName(shop, [0], name)).toThrow(
+        new TextProblem(
+          'A name begins with a letter and goes on with letters, digits, full stops, hyphens and _.',
+          { position: 0, expected: 'a name such as web' },
+        ),
+      );
+    expect(() => textWithName(caused, [0, 0], 'q')).toThrow('“q” has two common causes');
   });
 
   it.each([
@@ -51,7 +56,9 @@ describe('a part', () => {
 
   it('refuses a value that is none, with an example', () => {
     for (const value of ['', 'often', '101', '5000h', '5000h/', '99),b:(9', '99 beta=5'])
-      expect(() => textWithValue(shop, [0], value)).toThrow(/such as 99\.9/);
+      expect(() => textWithValue(shop, [0], value)).toThrow(
+        'Give an availability such as 99.9, or times such as 5000h/8h: the mean time to failure and to repair.',
+      );
   });
 });
 
@@ -62,8 +69,10 @@ describe('a common cause', () => {
   });
 
   it('is for like parts', () => {
-    expect(() => textWithBeta(readSystemFormula('any(a:99,b:98)'), [], '5')).toThrow(TextProblem);
-    expect(() => textWithBeta(shop, [1], 'some')).toThrow(TextProblem);
-    expect(() => textWithBeta(shop, [0], '5')).toThrow(RangeError);
+    expect(() => textWithBeta(readSystemFormula('any(a:99,b:98)'), [], '5')).toThrow(
+      'A beta is for like parts, and “a” and “b” differ',
+    );
+    expect(() => textWithBeta(shop, [1], 'some')).toThrow('Give a percentage from 0 to 100, such as 5.');
+    expect(() => textWithBeta(shop, [2, 0], '5')).toThrow('a place of a group is required, got 2.0');
   });
 });

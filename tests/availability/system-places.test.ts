@@ -18,7 +18,9 @@ describe('a place of a system', () => {
     expect(memberAt(shop, [])).toBe(shop);
     expect(memberAt(shop, [2, 1, 1])).toMatchObject({ name: 'san' });
     for (const place of [[3], [0, 0], [2, 1, 2], [-1]])
-      expect(() => memberAt(shop, place)).toThrow(RangeError);
+      expect(() => memberAt(shop, place)).toThrow(
+        `memberAt requires a place of the system, got ${place.join('.')}`,
+      );
   });
 
   it('is that of its copies where it is one of them', () => {
@@ -56,10 +58,18 @@ describe('other members in a place', () => {
 
   it('are refused where there is no such place, and where nothing would be left', () => {
     for (const place of [[4], [0, 0], [2, 5], [1, 2]])
-      expect(() => withMembers(shop, place, 2, [])).toThrow(RangeError);
-    expect(() => withMembers(shop, [1], 3, [])).toThrow(RangeError);
-    expect(() => withMembers(any(part0), [0], 1, [])).toThrow(RangeError);
-    expect(() => withMembers(shop, [], 1, [])).toThrow(RangeError);
+      expect(() => withMembers(shop, place, 2, [])).toThrow(
+        'withMembers requires a place of the system, got',
+      );
+    expect(() => withMembers(shop, [1], 3, [])).toThrow('withMembers requires a place of the system, got 1');
+    expect(() => withMembers(shop, [3, 0], 0, [part0])).toThrow('withMembers requires a place of the system');
+    expect(() => withMembers(any(part0), [0], 1, [])).toThrow(
+      'withMembers requires that something is left of a group',
+    );
+    expect(() => withMembers(shop, [], 1, [])).toThrow(
+      'withMembers requires one system for a whole one, got 0',
+    );
+    expect(() => withMembers(shop, [], 0, [part0])).toThrow('requires one system for a whole one, got 1');
     expect(withMembers(shop, [], 1, [part0])).toBe(part0);
   });
 });
