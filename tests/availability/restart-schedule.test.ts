@@ -327,6 +327,7 @@ describe('a restart schedule', () => {
       [[group], { policy: 'fifo' as 'none' }, /got fifo/],
     ];
     for (const [groups, rules, message] of wrong) {
+      expect(() => restartSchedule(groups, { ...usual, ...rules })).toThrow(/^restartSchedule requires /);
       expect(() => restartSchedule(groups, { ...usual, ...rules })).toThrow(message);
     }
   });
