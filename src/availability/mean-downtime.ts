@@ -23,24 +23,29 @@ function isSettled({ mttf, mttr, spread, horizon }: WholeDowntimeModel): boolean
   return steps * rate + Math.log1p(Math.PI * load * steps) > SETTLED && steps * rate > 1;
 }
 
+/** Standard deviations of a sum of repairs to either side of its mean, beyond which next to nothing of its step is left. */
+const STEP = 8;
+
 /**
  * Places between which P(D > x) is smooth, or which show a quadrature where it falls.
  *
- * Powers of 4 of the MTTR from 0 and of the MTTF back from T, for what is short beside T; the mean and some standard
- * deviations about it; and, for a spread below 1, the whole numbers of repairs near the mean, where P(D > x) has
- * steps if repairs are nearly alike.
+ * Powers of 4 of the MTTF back from T, where that is short beside T; and, for a spread below 1, both ends of the steps
+ * that P(D > x) has at the whole numbers of repairs near the mean. The nearer to alike repairs are, the steeper these are:
+ * an end in the middle of one would hide half of it on either side from any quadrature.
  */
 function placesToSplit({ mttf, mttr, spread, horizon }: WholeDowntimeModel): number[] {
-  const available = mttf / (mttf + mttr);
-  const middle = (1 - available) * horizon;
-  const deviation = mttr * Math.sqrt((1 + spread * spread) * available ** 3 * (horizon / mttf));
-  const places = [-8, -4, -2, -1, 0, 1, 2, 4, 8].map((number) => middle + number * deviation);
-  for (let part = mttr / 4; part < horizon; part *= 4) places.push(part);
+  const places: number[] = [];
   for (let part = mttf / 4; part < horizon; part *= 4) places.push(horizon - part);
   if (spread < 1) {
+    const available = mttf / (mttf + mttr);
+    const middle = (1 - available) * horizon;
+    const deviation = mttr * Math.sqrt((1 + spread * spread) * available ** 3 * (horizon / mttf));
     const reach = 10 * deviation + 20 * mttr;
     const last = Math.min(middle + reach, horizon) / mttr;
-    for (let n = Math.max(1, Math.floor((middle - reach) / mttr)); n < last; n++) places.push(n * mttr);
+    for (let n = Math.max(1, Math.floor((middle - reach) / mttr)); n < last; n++) {
+      const width = STEP * spread * Math.sqrt(n);
+      places.push((n - width) * mttr, (n + width) * mttr);
+    }
   }
   const inside = places.filter((place) => place > 0 && place < horizon);
   return [0, ...inside.sort((a, b) => a - b), horizon];
