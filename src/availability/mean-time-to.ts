@@ -1,14 +1,15 @@
 import { reachableStates } from './communicating-classes.ts';
 import type { EliminatedState } from './eliminated-state.ts';
 import { type InitialState, initialDistribution, type MarkovChain, requireState } from './markov-chain.ts';
-import { partOf, type RateMatrix, rateMatrix } from './rate-matrix.ts';
+import { partOf, rateMatrix } from './rate-matrix.ts';
 import { eliminateStates } from './state-elimination.ts';
 
-/** Expected hours until a chain with killing is left, from each state. */
+/** Expected hours until a chain with killing is left, from each state; Infinity where it may stay for ever. */
 function hoursUntilKilled(eliminated: readonly EliminatedState[]): Float64Array {
   const hours = new Float64Array(eliminated.length).fill(1);
   // `hours` first holds, per state, what a unit of its exit rate brings: the time in it and in states eliminated before.
   for (const { state, exitRate, predecessors, predecessorRates } of eliminated) {
+    // Where nothing leads on, the exit rate is an exact 0, as it is a sum and no difference.
     const perVisit = hours[state]! / exitRate;
     for (let e = 0; e < predecessors.length; e++) {
       if (predecessorRates[e]! > 0) hours[predecessors[e]!]! += predecessorRates[e]! * perVisit;
@@ -23,25 +24,6 @@ function hoursUntilKilled(eliminated: readonly EliminatedState[]): Float64Array 
     hours[state] = sum;
   }
   return hours;
-}
-
-/** The states from which a marked one can be reached, marked. */
-function leadingTo(matrix: RateMatrix, marked: Uint8Array): Uint8Array {
-  const sources: number[][] = Array.from({ length: matrix.states }, () => []);
-  for (let i = 0; i < matrix.states; i++) {
-    for (let e = matrix.starts[i]!; e < matrix.starts[i + 1]!; e++) sources[matrix.targets[e]!]!.push(i);
-  }
-  const leads = marked.slice();
-  const pending: number[] = [];
-  for (let i = 0; i < leads.length; i++) if (leads[i]) pending.push(i);
-  for (let state = pending.pop(); state !== undefined; state = pending.pop()) {
-    for (const from of sources[state]!) {
-      if (leads[from]) continue;
-      leads[from] = 1;
-      pending.push(from);
-    }
-  }
-  return leads;
 }
 
 /**
@@ -68,10 +50,7 @@ export function meanTimeTo(chain: MarkovChain, initial: InitialState, targets: r
   }
   const from: number[] = [];
   for (let i = 0; i < start.length; i++) if (start[i]! > 0 && !isTarget[i]) from.push(i);
-  if (from.length === 0) return 0;
   const before = reachableStates(matrix, from, isTarget).filter((state) => !isTarget[state]);
-  const leads = leadingTo(matrix, isTarget);
-  if (before.some((state) => !leads[state])) return Number.POSITIVE_INFINITY;
   const killing = new Float64Array(before.length);
   before.forEach((state, i) => {
     for (let e = matrix.starts[state]!; e < matrix.starts[state + 1]!; e++) {

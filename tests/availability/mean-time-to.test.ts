@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { accumulated } from '../../src/availability/accumulated.ts';
 import type { MarkovChain } from '../../src/availability/markov-chain.ts';
 import { meanTimeTo } from '../../src/availability/mean-time-to.ts';
-import { birthDeath, cluster, fullRates, irreducibleChains, simulate, sumOver } from './chains.ts';
+import {
+  birthDeath,
+  cluster,
+  fullRates,
+  irreducibleChains,
+  simulate,
+  smallChains,
+  sumOver,
+} from './chains.ts';
 import { expectNear, seededRandom } from './worked-answers.ts';
 
 /** Two active units, one crew, an uncovered fault as bad as two: state 2, 1, 0. models.md, 2(d). */
@@ -141,6 +149,37 @@ describe('mean time to a state', { timeout: 0 }, () => {
   it('is 0 from a target', () => {
     expect(meanTimeTo(duplex(1, 1, 1), 0, [0, 1])).toBe(0);
     expect(meanTimeTo(duplex(1, 1, 1), [0.5, 0.5, 0], [0, 1])).toBe(0);
+  });
+
+  it('is finite just where the target can be reached from every state that can be', () => {
+    fc.assert(
+      fc.property(smallChains(6), fc.nat(), (chain, pick) => {
+        const target = pick % chain.states;
+        const rates = fullRates(chain);
+        const reachedFrom = (state: number): Set<number> => {
+          const seen = new Set([state]);
+          for (const at of seen) {
+            if (at === target) continue;
+            rates[at]!.forEach((rate, to) => {
+              if (rate > 0) seen.add(to);
+            });
+          }
+          return seen;
+        };
+        const always = [...reachedFrom(0)].every((state) => reachedFrom(state).has(target));
+        const hours = meanTimeTo(chain, 0, [target]);
+        expect(Number.isNaN(hours)).toBe(false);
+        expect(hours < Infinity).toBe(always);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is 0 for any start within the targets, and counts no others of them', () => {
+    expect(meanTimeTo(duplex(1, 1, 1), 0, [0])).toBe(0);
+    expect(meanTimeTo(duplex(1, 1, 1), [0.5, 0, 0.5], [0, 2])).toBe(0);
+    const half = meanTimeTo(duplex(1, 1, 1), [0.5, 0, 0.5], [0]);
+    expectNear(half, meanTimeTo(duplex(1, 1, 1), 2, [0]) / 2, 1e-15);
   });
 
   it('is Infinity where the chain may end elsewhere', () => {
