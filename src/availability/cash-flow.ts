@@ -28,8 +28,8 @@ export function netPresentValue(flows: CashFlows, discountRate: number): number 
 
 /** Without the zeros at both ends: neither changes a root other than 0 and infinity. */
 function trimmed(flows: CashFlows): CashFlows {
-  const first = flows.findIndex((flow) => flow !== 0);
-  return first < 0 ? [] : flows.slice(first, flows.findLastIndex((flow) => flow !== 0) + 1);
+  const counts = (flow: number) => flow !== 0;
+  return flows.slice(flows.findIndex(counts), flows.findLastIndex(counts) + 1);
 }
 
 /** Sign of Σ flows[t]·e^(logFactor·t), taken for 0 where the sum is no more than `noise` times the size of its terms. */

@@ -38,8 +38,13 @@ describe('net present value', () => {
 
   it('refuses rates of −1 or less and flows without end', () => {
     expect(() => netPresentValue([1], -1)).toThrow('netPresentValue requires a finite rate above −1, got -1');
-    expect(() => netPresentValue([1], Infinity)).toThrow(/^netPresentValue requires /);
-    expect(() => netPresentValue([1, Infinity], 0.1)).toThrow(/got Infinity/);
+    expect(() => netPresentValue([1], Infinity)).toThrow(
+      'netPresentValue requires a finite rate above −1, got Infinity',
+    );
+    expect(() => netPresentValue([1], -1.5)).toThrow('got -1.5');
+    expect(() => netPresentValue([1, Infinity], 0.1)).toThrow(
+      'netPresentValue requires finite cash flows, got Infinity',
+    );
   });
 });
 
