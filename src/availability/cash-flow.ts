@@ -29,6 +29,7 @@ export function netPresentValue(flows: CashFlows, discountRate: number): number 
 /** Without the zeros at both ends: neither changes a root other than 0 and infinity. */
 function trimmed(flows: CashFlows): CashFlows {
   const counts = (flow: number) => flow !== 0;
+  // Where none counts, from −1 to 0: nothing.
   return flows.slice(flows.findIndex(counts), flows.findLastIndex(counts) + 1);
 }
 
