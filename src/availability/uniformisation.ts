@@ -98,8 +98,7 @@ export function uniformised(
 ): Evolution {
   const { states } = matrix;
   const rate = uniformRate(matrix);
-  if (rate === 0 || time === 0)
-    return { probabilities: start.slice(), hours: start.map((mass) => mass * time) };
+  if (rate === 0) return { probabilities: start.slice(), hours: start.map((mass) => mass * time) };
   const jumps = jumpsAt(rate, matrix);
   const mean = rate * time;
   const total = start.reduce((sum, mass) => sum + mass, 0);
@@ -109,15 +108,18 @@ export function uniformised(
   let vector = start.slice();
   let next = new Float64Array(states);
   for (let k = 0; k < first + weights.length; k++) {
-    const weight = k < first ? 0 : weights[k - first]!;
-    const tail = k < first ? 1 : above[k - first]!;
+    // Before the window nothing has a weight, and all is still to come.
+    const weight = weights[k - first];
+    const tail = above[k - first] ?? 1;
     for (let i = 0; i < states; i++) visits[i]! += tail * vector[i]!;
-    if (weight > 0) for (let i = 0; i < states; i++) probabilities[i]! += weight * vector[i]!;
+    if (weight) for (let i = 0; i < states; i++) probabilities[i]! += weight * vector[i]!;
     if (k % 64 === 63) {
-      if (k > mean && cannotMatter(tail * total, probabilities) && cannotMatter(tail * total, visits)) break;
+      // Terms that add up to no more than some thousand times this are lost in the rounding of every entry.
+      const lost = 1e20 * tail * total;
+      if ([probabilities, visits].every((entries) => entries.every((entry) => entry > lost))) break;
       if (limit && k < first && hasSettled(vector, limit)) {
         return {
-          probabilities: limit.slice(),
+          probabilities: limit,
           hours: visits.map((sum, i) => (sum + limit[i]! * (mean - k - 1)) / rate),
         };
       }
@@ -126,11 +128,4 @@ export function uniformised(
     [vector, next] = [next, vector];
   }
   return { probabilities, hours: visits.map((sum) => sum / rate) };
-}
-
-/** Whether terms that add up to no more than some thousand times `rest` are lost in the rounding of every entry. */
-function cannotMatter(rest: number, entries: Float64Array): boolean {
-  const threshold = rest * 1e20;
-  for (let i = 0; i < entries.length; i++) if (!(entries[i]! > threshold)) return false;
-  return true;
 }
