@@ -19,6 +19,17 @@ it('has both sides of a system at its root, each from positive terms', () => {
   expect(tiny.down[twoOfThree.root]! / 3e-24).toBeCloseTo(1, 11);
 });
 
+it('has both sides of every node, the ends and those that ask about a single part among them', () => {
+  const { up, down } = nodeProbabilities(
+    twoOfThree,
+    [0.1, 0.2, 0.3].map((u) => percentageFromComplement(u)),
+  );
+  expect([up[0], down[0], up[1], down[1]]).toEqual([0, 1, 1, 0]);
+  const last = twoOfThree.level.indexOf(2);
+  expect([up[last], down[last]]).toEqual([0.7, 0.3]);
+  for (const node of up.keys()) expect(up[node]! + down[node]!).toBeCloseTo(1, 15);
+});
+
 it('is never above 1, however the sides were rounded', () => {
   const rounded = new Array(3).fill({ fraction: 1, complement: 1e-16 });
   expect(nodeProbabilities(twoOfThree, rounded).up[twoOfThree.root]).toBe(1);
