@@ -20,7 +20,7 @@ function tiersOf(groups: readonly RestartGroup[]) {
   return tiers.map((tier, i) => ({
     tier,
     names: groups.filter((group) => group.tier === tier).map(({ name }) => name),
-    fill: { tone: 'ink', pattern: patterns[i % patterns.length] ?? 'solid' } as const satisfies Fill,
+    fill: { tone: 'ink', pattern: patterns[i % patterns.length]! } as const satisfies Fill,
   }));
 }
 
@@ -51,16 +51,17 @@ export function timelineOf(values: Restart): TimelinePicture {
   const axis = axisOf(schedule);
   const { used, slots: shown } = busiestSlots(schedule, MOST_LANES, MOST_BARS);
   const tiers = tiersOf(vms.parsed);
-  const fillOf = (group: number) =>
-    tiers.find(({ tier }) => tier === vms.parsed[group]?.tier)?.fill ?? { tone: 'ink', pattern: 'solid' };
+  const fillOf = (group: number) => tiers.find(({ tier }) => tier === vms.parsed[group]!.tier)!.fill;
   const longest = Math.max(...shown.flatMap(({ runs }) => runs.map((run) => run.machines)));
   const condensed = [
     used > MOST_LANES &&
       `Drawn are the ${MOST_LANES} slots that work longest, of ${formatSignificant(used, 15)}.`,
     longest > 1 && `A bar is up to ${formatCounted(longest, 'machine')}, one after another.`,
   ].filter(Boolean);
-  const free = used < slots ? `, of which ${formatSignificant(slots - used, 15)} stay free` : '';
-  const back = `${formatCounted(machines.length, 'machine')} on ${formatCounted(survivors, 'host')} with ${formatCounted(slots, 'slot')}${free}: the last is ready after ${formatDuration(recoveryHours)}.`;
+  const free = slots - used;
+  const idle =
+    free > 0 ? `, of which ${formatSignificant(free, 15)} ${free === 1 ? 'stays' : 'stay'} free` : '';
+  const back = `${formatCounted(machines.length, 'machine')} on ${formatCounted(survivors, 'host')} with ${formatCounted(slots, 'slot')}${idle}: the last is ready after ${formatDuration(recoveryHours)}.`;
   return {
     kind: 'timeline',
     title: 'Who starts where, and when',
@@ -70,7 +71,7 @@ export function timelineOf(values: Restart): TimelinePicture {
       group: `Host ${host + 1}`,
       label: String(lane + 1),
       spans: runs.map(({ group, machines: count, startHours, readyHours }) => {
-        const name = groups[group]?.name ?? '';
+        const { name } = groups[group]!;
         const text = count > 1 ? `${name} ×${count}` : name;
         return { from: startHours, to: readyHours, fill: fillOf(group), text };
       }),
@@ -82,9 +83,9 @@ export function timelineOf(values: Restart): TimelinePicture {
       head: ['Group', 'Tier', 'Machines', 'First start', 'All ready'],
       rows: groups.map(({ name, readyHours }, group) => [
         name,
-        String(vms.parsed[group]?.tier),
-        String(vms.parsed[group]?.count),
-        formatDuration(machines.find((machine) => machine.group === group)?.startHours ?? 0, 'nearest'),
+        String(vms.parsed[group]!.tier),
+        String(vms.parsed[group]!.count),
+        formatDuration(machines.find((machine) => machine.group === group)!.startHours, 'nearest'),
         formatDuration(readyHours),
       ]),
     }),

@@ -97,12 +97,12 @@ const restart = defineCalculator({
     };
   },
   summary(_, { recovery, groups, machines }) {
-    const [first, ...others] = Object.entries(groups).sort(([, a], [, b]) => a - b);
-    const last = others.at(-1);
+    const sorted = Object.entries(groups).sort(([, a], [, b]) => a - b);
     const all = machines === 1 ? 'The machine is' : `All ${formatSignificant(machines, 15)} machines are`;
     const back = `${all} back ${formatDuration(recovery)} after the failure`;
-    if (!first || !last) return `${back}.`;
-    return `${back}: ${first[0]} first, after ${formatDuration(first[1])}, ${last[0]} last.`;
+    if (sorted.length === 1) return `${back}.`;
+    const [[first, soonest], [last]] = [sorted[0]!, sorted.at(-1)!];
+    return `${back}: ${first} first, after ${formatDuration(soonest)}, ${last} last.`;
   },
   pictures(values) {
     return [timelineOf(values)];

@@ -53,8 +53,9 @@ export interface Table {
 export function chartTable({ x, y, series }: Chart): Table {
   // Near on the axis, whose unit may be tiny beside its span or huge.
   const near = (at: number) => 1e-9 * (x.scale === 'log' ? at : x.most - x.least);
+  // Of a stair's two ends the second, from which it goes on: what is ready at two minutes is not down at two minutes.
   const valueAt = (points: Series['points'], at: number) =>
-    points.find((point) => Math.abs(point.x - at) <= near(at));
+    points.findLast((point) => Math.abs(point.x - at) <= near(at));
   const listed = series.filter(({ points }) => x.ticks.some(({ at }) => valueAt(points, at)));
   return {
     head: [x.label, ...listed.map(({ label }) => label)],

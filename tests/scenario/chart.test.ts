@@ -61,6 +61,12 @@ describe('the table behind a picture', () => {
     expect(rows.map(([, cell]) => cell)).toEqual(['0 h', '1 h', '2 h']);
   });
 
+  it('reads a stair where it goes on', () => {
+    const stair = [0, 0.2, 0.2, 0.4].map((x, i) => ({ x, y: i < 2 ? 3 : 1 }));
+    const { rows } = chartTable({ ...chart, series: [{ label: 'z', points: stair }] });
+    expect(rows.find(([x]) => x === '0.2')).toEqual(['0.2', '1 h']);
+  });
+
   it('has no column for a line that stands upright between the marks', () => {
     const upright = { label: 'limit', points: [0, 10].map((y) => ({ x: 0.3, y })) };
     expect(chartTable({ ...chart, series: [...chart.series, upright] })).toEqual(chartTable(chart));
