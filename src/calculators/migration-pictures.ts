@@ -36,11 +36,6 @@ export const swayed = [
   ['discount', 'Discount rate', 'share'],
 ] as const;
 
-/** A share of a whole by its smaller part, which is what a fifth is taken of. */
-function held(part: number): number {
-  return Math.min(1, Math.max(0, part));
-}
-
 /**
  * A fifth less and a fifth more of a figure: of downtime for an availability; of things that are counted by one at the
  * least, and never none.
@@ -55,10 +50,8 @@ export function around(
     const [less, more] = fifth(value);
     return [Math.max(1, Math.min(value - 1, Math.round(less))), Math.max(value + 1, Math.round(more))];
   }
-  const [less, more] = fifth(kind === 'downtime' ? value.complement : value.fraction).map(held) as [
-    number,
-    number,
-  ];
+  const [less, part] = fifth(kind === 'downtime' ? value.complement : value.fraction);
+  const more = Math.min(1, part);
   const down = (part: number) => ({ fraction: 1 - part, complement: part });
   const share = (part: number) => ({ fraction: part, complement: 1 - part });
   return kind === 'downtime' ? [down(less), down(more)] : [share(less), share(more)];
@@ -75,11 +68,10 @@ export function tornado(base: number, sways: readonly Sway[]): BarsPicture {
   const shown = [...sways].sort((a, b) => width(b) - width(a)).slice(0, mostShown);
   const ends = [base, ...shown.flatMap(({ less, more }) => [less, more])];
   const text = (value: number) => formatMoney(Math.round(value));
-  const [first] = shown;
   return {
     kind: 'bars',
     title: 'What matters most',
-    says: `Each input a fifth lower and a fifth higher, whole things by one at least: “${first?.label ?? ''}” moves the net present value most.`,
+    says: `Each input a fifth lower and a fifth higher, whole things by one at least: “${shown[0]!.label}” moves the net present value most.`,
     axis: moneyAxis('Net present value', Math.max(...ends), Math.min(...ends)),
     base: { at: base, label: text(base) },
     bars: shown.map(({ label, less, more }) => ({

@@ -150,7 +150,7 @@ function migrationOf(values: Values): Migration {
 }
 
 function yearsText(years: number): string {
-  return years === Infinity ? 'never' : `${formatSignificant(years, 3, 'up')}${NBSP}years`;
+  return years === Infinity ? 'never' : formatCounted(years, 'year', 3, 'up');
 }
 
 /** A rate of return, of either sign; left out where there is none. */
@@ -285,7 +285,7 @@ const migration = defineCalculator({
         const [less, more] = around(kind, values[key]).map(
           (value) => compute({ ...values, [key]: value }).npv,
         );
-        return { label, less: less ?? npv, more: more ?? npv };
+        return { label, less: less!, more: more! };
       }),
     ),
   ],

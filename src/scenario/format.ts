@@ -41,8 +41,13 @@ export function formatSignificant(value: number, digits: number, rounding: Round
  * @param noun of one, whose plural has an s more.
  * @param digits significant ones; all that a count has unless told.
  */
-export function formatCounted(count: number, noun: string, digits = 15): string {
-  const text = formatSignificant(count, digits);
+export function formatCounted(
+  count: number,
+  noun: string,
+  digits = 15,
+  rounding: Rounding = 'nearest',
+): string {
+  const text = formatSignificant(count, digits, rounding);
   return `${text} ${noun}${text === '1' ? '' : 's'}`;
 }
 

@@ -271,6 +271,7 @@ describe('things that are counted', () => {
     expect(formatCounted(1, 'failure')).toBe('1 failure');
     expect(formatCounted(1.0004, 'failure', 3)).toBe('1 failure');
     expect(formatCounted(1.0004, 'failure')).toBe('1.0004 failures');
+    expect(formatCounted(1.0004, 'year', 3, 'up')).toBe('1.01 years');
     expect(formatCounted(0, 'failure')).toBe('0 failures');
     expect(formatCounted(1234, 'failure')).toBe('1,234 failures');
   });
