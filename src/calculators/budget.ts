@@ -18,6 +18,14 @@ import {
 import { alertNames, times } from './budget-alerts.ts';
 import { alertDelays, alertsChart, burnDown } from './budget-pictures.ts';
 
+/** "alert over 1 h", "alerts over 1 h, 6 h and 1 d". */
+function alertsOver(names: readonly string[]): string {
+  const last = names.at(-1);
+  return names.length === 1
+    ? `alert over ${last}`
+    : `alerts over ${names.slice(0, -1).join(', ')} and ${last}`;
+}
+
 const budget = defineCalculator({
   slug: 'budget',
   title: 'An error budget and how fast it burns',
@@ -165,15 +173,15 @@ const budget = defineCalculator({
     const alerts = burnRateAlerts({ unavailability: u, windowHours: window });
     const deaf = alertNames.filter((_, i) => alerts[i]?.reachable === false);
     if (deaf.length > 0) {
+      const it = deaf.length === 1 ? 'it' : 'them';
       found.push(
-        `Not even a total outage trips the alert over ${deaf.join(', ')}: the objective is too low for it.`,
+        `Not even a total outage trips the ${alertsOver(deaf)}: the objective is too low for ${it}.`,
       );
     }
     const long = alertNames.filter((_, i) => (alerts[i]?.alertHours ?? 0) >= window);
     if (long.length > 0) {
-      found.push(
-        `The alert over ${long.join(', ')} looks back as far as the window or further: leave it out.`,
-      );
+      const [look, it] = long.length === 1 ? ['looks', 'it'] : ['look', 'them'];
+      found.push(`The ${alertsOver(long)} ${look} back as far as the window or further: leave ${it} out.`);
     }
     return found;
   },
