@@ -129,21 +129,25 @@ class Diagram {
 const legend =
   'Up while working blocks lead from end to end. Filled by criticality: the share of the downtime in which a part is down and decides. Where it takes two failures, both parts have it.';
 
+/** What most of the downtime hangs on, a part or a common cause, and the share of the downtime in which it decides. */
+export function heaviest({ importance }: SystemAvailability): [name: string, share: number] {
+  return Object.entries(importance)
+    .map(([name, { criticality }]): [string, number] => [name, criticality])
+    .reduce((most, next) => (next[1] > most[1] ? next : most));
+}
+
 /** The block diagram of a system, and what can be done to it by hand. */
 export function blockDiagram(tree: SystemTree, answer: SystemAvailability): BlocksPicture {
   const parts = new Map(mentionedParts(tree).map((part) => [part.name, part]));
-  const heaviest = Object.entries(answer.importance).reduce((a, b) =>
-    b[1].criticality > a[1].criticality ? b : a,
-  );
-  const [name, { criticality }] = heaviest;
-  const decides = `down and decides in ${formatShare(criticality, 'nearest')} of the downtime`;
+  const [name, share] = heaviest(answer);
+  const decides = `down and decides in ${formatShare(share, 'nearest')} of the downtime`;
   const places = twinsOf(tree);
   return {
     kind: 'blocks',
     input: 'system',
     title: 'The system as a block diagram',
     says:
-      criticality > 0
+      share > 0
         ? `“${name}” weighs most: it is ${decides}.`
         : 'No block is filled, as the system is never down.',
     legend: places.size > 0 ? `${legend} A letter marks one part in several places.` : legend,

@@ -69,7 +69,8 @@ function namedAt(tree: SystemTree, place: SystemPlace): Named {
       : undefined
     : runs.find(({ start }) => start === place.at(-1));
   if (node.kind === 'group' && (run?.count ?? 0) < 2) {
-    const title = place.length === 0 ? 'the whole system' : `the group of which ${ruleOf(node)} are needed`;
+    const rule = `${ruleOf(node)} ${node.needed === 1 ? 'is' : 'are'} needed`;
+    const title = place.length === 0 ? 'the whole system' : `the group of which ${rule}`;
     return { node, part: undefined, count: 0, title };
   }
   const part = (members ? members[0] : node) as SystemPart;

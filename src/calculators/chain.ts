@@ -16,12 +16,13 @@ import {
   formatCounted,
   formatDuration,
   formatPercentage,
+  formatShare,
   input,
   type Output,
   output,
   yearInput,
 } from '../scenario/index.ts';
-import { blockDiagram } from './chain-blocks.ts';
+import { blockDiagram, heaviest } from './chain-blocks.ts';
 
 /** A system as it was typed, with its answer: both cost so much for tangled ones that they are had once. */
 interface System {
@@ -80,13 +81,6 @@ function groupsIn(tree: SystemTree): SystemGroup[] {
 
 function partsIn(tree: SystemTree): readonly { readonly availability: Percentage }[] {
   return tree.kind === 'part' ? [tree] : tree.members.flatMap(partsIn);
-}
-
-/** The part that most of the downtime hangs on. */
-function heaviest({ importance }: SystemAvailability): [name: string, share: number] {
-  return Object.entries(importance)
-    .map(([name, { criticality }]): [string, number] => [name, criticality])
-    .reduce((most, next) => (next[1] > most[1] ? next : most));
 }
 
 export default defineCalculator({
@@ -163,8 +157,7 @@ export default defineCalculator({
   summary({ system }, { availability, downtimeYear, frequencyYear, mdt }) {
     const up = `The system is up ${formatPercentage(availability)} of the time and down ${formatDuration(downtimeYear)} a year`;
     const [name, share] = heaviest(system.parsed.answer);
-    const weight = `${formatPercentage({ fraction: share, complement: 1 - share }, 'nearest')}`;
-    const blame = share > 0 ? `; ${name} has a hand in ${weight} of that` : '';
+    const blame = share > 0 ? `; ${name} has a hand in ${formatShare(share, 'nearest')} of that` : '';
     if (!frequencyYear || mdt === undefined) return `${up}${blame}.`;
     const times = formatCounted(frequencyYear, 'time', 3);
     return `${up}${blame}; it fails ${times} a year, for ${formatDuration(mdt)} on average.`;

@@ -1,87 +1,142 @@
 import { describe, expect, it } from 'vitest';
 import { readSystemFormula, systemAvailability } from '../../src/availability/index.ts';
-import { blockDiagram } from '../../src/calculators/chain-blocks.ts';
-import type { Block, GroupBlock, PartBlock } from '../../src/scenario/index.ts';
+import { blockDiagram, heaviest } from '../../src/calculators/chain-blocks.ts';
+import { blockWords } from './block-words.ts';
+import { pictureWords, tableWords } from './told.ts';
 
 function diagram(formula: string) {
   const tree = readSystemFormula(formula);
   return blockDiagram(tree, systemAvailability(tree));
 }
 
-function blocks(block: Block): Block[] {
-  return 'members' in block ? [block, ...block.members.flatMap(blocks)] : [block];
-}
-
-const parts = (formula: string) =>
-  blocks(diagram(formula).root).filter((block): block is PartBlock => block.kind === 'part');
+const blocks = (formula: string) => blockWords(diagram(formula).root);
+const legend =
+  'Up while working blocks lead from end to end. Filled by criticality: the share of the downtime in which a part is down and decides. Where it takes two failures, both parts have it.';
 
 describe('the block diagram', () => {
-  it('has a series in series and the others beside each other, with how many are needed', () => {
-    const { root } = diagram('all(lb:99.99,2of(3*web:99.5),any(dbA:99.9,dbB:99.9))');
-    expect(root.kind).toBe('series');
-    const [lb, web, db] = (root as GroupBlock).members as [PartBlock, GroupBlock, GroupBlock];
-    expect([lb.name, lb.value, lb.said]).toEqual(['lb', '99.99\u00a0%', '3\u00a0of\u00a03 needed']);
-    expect([web.kind, web.rule, web.members.length]).toEqual(['parallel', '2\u00a0of\u00a03', 3]);
-    expect([db.kind, db.rule, db.said]).toEqual([
-      'parallel',
-      '1\u00a0of\u00a02',
-      'needed, in 3\u00a0of\u00a03',
+  it('has a series in series and the others beside each other, each block filled by its criticality', () => {
+    expect(pictureWords(diagram('all(lb:99.99,2of(3*web:99.5),any(dbA:99.9,dbB:5000h/8h))'))).toEqual([
+      'The system as a block diagram',
+      '“lb” weighs most: it is down and decides in 56.7 % of the downtime.',
+      'drawn from system',
+      legend,
+      '[] series, 3 of 3, needed',
+      '  [0] lb, 99.99 %: 56.7 % (0.567), 3 of 3 needed',
+      '  [1] parallel, 2 of 3, needed, in 3 of 3',
+      '    [1] web-1, 99.5 %: 28.2 % (0.282), one of 3 copies of web, 2 of 3 needed',
+      '    [1] web-2: 28.2 % (0.282), one of 3 copies of web, 2 of 3 needed',
+      '    [1] web-3: 28.2 % (0.282), one of 3 copies of web, 2 of 3 needed',
+      '  [2] parallel, 1 of 2, needed, in 3 of 3',
+      '    [2.0] dbA, 99.9 %: 0.906 % (0.00906), 1 of 2 needed',
+      '    [2.1] dbB, 5000h / 8h: 0.906 % (0.00906), 1 of 2 needed',
     ]);
   });
 
-  it('fills each block by its criticality', () => {
-    const tree = readSystemFormula('all(a:99,b:99.9)');
-    const { importance } = systemAvailability(tree);
-    for (const { name, share } of parts('all(a:99,b:99.9)'))
-      expect(share).toBe(importance[name]?.criticality);
-    expect(diagram('all(a:99,b:99.9)').says).toContain('“a” weighs most');
-    expect(diagram('a:100').says).toContain('never down');
+  it('is one block for one part, which is needed by no group', () => {
+    expect(blocks('a:99')).toEqual(['[] a, 99 %: 100 % (1.00), ']);
+  });
+
+  it('says that no block is filled where the system is never down', () => {
+    expect(diagram('all(a:100,b:100)').says).toBe('No block is filled, as the system is never down.');
+  });
+
+  it('rounds no little weight to nothing, and takes none for a little', () => {
+    expect(blocks('all(a:50,b:99.9999999,c:100)').slice(1)).toEqual([
+      '  [0] a, 50 %: 99.9999998 % (1.00), 3 of 3 needed',
+      '  [1] b, 99.9999999 %: < 0.001 % (1.00e-9), 3 of 3 needed',
+      '  [2] c, 100 %: 0 % (0.00), 3 of 3 needed',
+    ]);
   });
 
   it('draws copies as blocks that are chosen as one, and counts those of a long row', () => {
-    const few = parts('all(x:99,2of(3*web:99.5))').slice(1);
-    expect(few.map(({ id, name }) => [id, name])).toEqual([
-      ['1', 'web-1'],
-      ['1', 'web-2'],
-      ['1', 'web-3'],
+    expect(
+      blocks('any(4*a:99)')
+        .slice(1)
+        .map((words) => words.split(':')[0]),
+    ).toEqual(['  [] a-1, 99 %', '  [] a-2', '  [] a-3', '  [] a-4']);
+    expect(blocks('14of(16*blade:99)')).toEqual([
+      '[] parallel, 14 of 16, needed',
+      '  [] blade-1, 99 %: 18.1 % (0.181), one of 16 copies of blade, 14 of 16 needed',
+      '  [] 14 more',
+      '  [] blade-16: 18.1 % (0.181), one of 16 copies of blade, 14 of 16 needed',
     ]);
-    expect(few.map(({ value }) => value !== undefined)).toEqual([true, false, false]);
-    expect(few[0]?.said).toContain('one of 3 copies of web');
-    const many = blocks(diagram('14of(16*blade:99)').root).slice(1);
-    expect(many.map((block) => (block.kind === 'rest' ? block.text : (block as PartBlock).name))).toEqual([
-      'blade-1',
-      '14 more',
-      'blade-16',
+    // Copies beside others have a place of their own.
+    expect(blocks('all(x:99,3*w:98,y:97)').map((words) => words.split(':')[0])).toEqual([
+      '[] series, 5 of 5, needed',
+      '  [0] x, 99 %',
+      '  [1] w-1, 98 %',
+      '  [1] w-2',
+      '  [1] w-3',
+      '  [4] y, 97 %',
     ]);
   });
 
   it('gives the mentions of one part one letter, and says so', () => {
-    const shared = parts('any(all(a:99,dns:99.9),all(b:99,dns))');
-    expect(shared.map(({ name, twin }) => [name, twin])).toEqual([
-      ['a', undefined],
-      ['dns', 'A'],
-      ['b', undefined],
-      ['dns', 'A'],
+    const shared = 'any(all(a:99,dns:99.9),all(b:99,dns))';
+    expect(blocks(shared)).toEqual([
+      '[] parallel, 1 of 2, needed',
+      '  [0] series, 2 of 2, needed, in 1 of 2',
+      '    [0.0] a, 99 %: 9.08 % (0.0908), 2 of 2 needed',
+      '    [0.1] dns A, 99.9 %: 90.91 % (0.909), the same part in 2 places, 2 of 2 needed',
+      '  [1] series, 2 of 2, needed, in 1 of 2',
+      '    [1.0] b, 99 %: 9.08 % (0.0908), 2 of 2 needed',
+      '    [1.1] dns A, 99.9 %: 90.91 % (0.909), the same part in 2 places, 2 of 2 needed',
     ]);
-    expect(shared[1]?.said).toContain('the same part in 2 places');
-    expect(diagram('any(all(a:99,dns:99.9),all(b:99,dns))').legend).toContain('letter');
-    expect(diagram('all(a:99,b:99)').legend).not.toContain('letter');
+    expect(diagram(shared).legend).toBe(`${legend} A letter marks one part in several places.`);
   });
 
-  it.each(['any(2*p:99,beta=5)', 'any(a:99,b:99,beta=5)', 'all(2*p:99,beta=5)'])(
-    'shows what %s has in common, with its own weight',
-    (formula) => {
-      const { common } = diagram(formula).root as GroupBlock;
-      const { importance } = systemAvailability(readSystemFormula(formula));
-      const [, own] = Object.entries(importance).find(([name]) => name.endsWith('(common cause)')) ?? [];
-      expect(common).toMatchObject({ name: '5\u00a0% in common', share: own?.criticality });
-    },
-  );
+  it('goes on with two letters after the alphabet', () => {
+    const names = Array.from({ length: 28 }, (_, i) => `p${i}`);
+    const all = names.map((name) => `all(${name}:99,${name})`);
+    const letters = blocks(`all(${all.join(',')})`).flatMap(
+      (words) => /p\d+ ([A-Z]+), /.exec(words)?.[1] ?? [],
+    );
+    expect(letters.filter((_, i) => i % 2 === 0).slice(24)).toEqual(['Y', 'Z', 'AA', 'BB']);
+  });
+
+  it('shows what a group has in common, with a weight of its own', () => {
+    const own = (formula: string) => blocks(formula)[0];
+    expect(own('any(2*p:99,beta=5)')).toBe('[] parallel, 1 of 2, needed; 5 % in common: 84.7 % (0.847)');
+    expect(own('any(a:99,b:99,beta=2.5)')).toBe(
+      '[] parallel, 1 of 2, needed; 2.5 % in common: 72.4 % (0.724)',
+    );
+    expect(own('all(2*p:99,beta=5)')).toBe('[] series, 2 of 2, needed; 5 % in common: 2.53 % (0.0253)');
+    expect(own('any(2*p:99)')).toBe('[] parallel, 1 of 2, needed');
+    expect(
+      blocks('all(any(2*p:99,beta=5),any(2*pp-1:98,beta=5))').filter((words) => /common/.test(words)),
+    ).toEqual([
+      '  [0] parallel, 1 of 2, needed, in 2 of 2; 5 % in common: 25.6 % (0.256)',
+      '  [1] parallel, 1 of 2, needed, in 2 of 2; 5 % in common: 51.2 % (0.512)',
+    ]);
+  });
 
   it('has a row in its table for every part and every common cause', () => {
-    const { head, rows } = diagram('all(any(2*p:99,beta=5),q:98,any(q,r:90))').table();
-    expect(rows.map(([name]) => name)).toEqual(['p (common cause)', 'p-1', 'p-2', 'q', 'r']);
-    expect(rows.every((row) => row.length === head.length)).toBe(true);
-    expect(rows.map(([, , places]) => places)).toEqual(['–', '1', '1', '2', '1']);
+    expect(tableWords(diagram('all(any(2*p:99,beta=5),q:98,any(q,r:5000h/8h))').table())).toEqual([
+      'Part | Value | Places | Criticality | Birnbaum importance',
+      'p (common cause) | common cause | – | 2.38 % | 97.99 %',
+      'p-1 | 99 % | 1 | 0.43 % | 0.931 %',
+      'p-2 | 99 % | 1 | 0.43 % | 0.931 %',
+      'q | 98 % | 2 | 97.13 % | 99.941 %',
+      'r | 5000h / 8h | 1 | 0 % | 0 %',
+    ]);
+  });
+
+  it('leads from a block to what can be done with it', () => {
+    const { handles } = diagram('all(a:99,b:98)');
+    expect(handles('1')?.title).toBe('b');
+    expect(handles('2')).toBeUndefined();
+  });
+});
+
+describe('what most of the downtime hangs on', () => {
+  const of = (formula: string) => heaviest(systemAvailability(readSystemFormula(formula)));
+
+  it('is the part with the largest share, the first of equals, or a common cause', () => {
+    expect(of('all(a:99,b:98,c:99.5)')).toEqual([
+      'b',
+      expect.closeTo((0.02 * 0.99 * 0.995) / (1 - 0.99 * 0.98 * 0.995), 9),
+    ]);
+    expect(of('any(2*a:99)')[0]).toBe('a-1');
+    expect(of('any(3*a:99,beta=5)')[0]).toBe('a (common cause)');
   });
 });

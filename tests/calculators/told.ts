@@ -9,6 +9,7 @@ import {
   type Picture,
   type Table,
 } from '../../src/scenario/index.ts';
+import { blockWords } from './block-words.ts';
 
 /** A text with plain spaces where the page has no-break ones, so that a test can be typed. */
 function plain(text: string): string {
@@ -193,7 +194,7 @@ function drawnWords(picture: Picture): string[] {
     case 'chart':
       return chartWords(picture.chart);
     case 'blocks':
-      return [picture.input, picture.legend];
+      return [`drawn from ${picture.input}`, picture.legend, ...blockWords(picture.root)];
   }
 }
 
