@@ -241,7 +241,7 @@ const uptime = defineCalculator({
     return {
       title: 'Each nine takes nine tenths of the downtime away',
       x: ninesAxis(least, most),
-      y: timeAxis('Downtime allowed', answers.at(-1)?.downtimeDay ?? 0, answers[0]?.downtimeYear ?? 1),
+      y: timeAxis('Downtime allowed', answers.at(-1)!.downtimeDay, answers[0]!.downtimeYear),
       series: lines.map(([label, key]) => ({
         label,
         points: answers.map((result, i) => ({ x: steps[i] ?? 0, y: result[key] })),

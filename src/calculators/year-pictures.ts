@@ -15,7 +15,7 @@ export function century(
   });
   const keeping = sorted.filter(({ kept }) => kept).length;
   const missing = YEARS - keeping;
-  const worst = sorted.at(-1)?.downHours ?? 0;
+  const worst = sorted.at(-1)!.downHours;
   // Wide enough for the worst year, and for the line of the promise unless that lies far out.
   const needed = Math.max(worst, Math.min(1.1 * allowed, 3 * worst)) || allowed || service.yearHours;
   const hours = Math.min(service.yearHours, roundTime(needed));
@@ -31,8 +31,8 @@ export function century(
       head: ['Years, from the best on', 'Downtime from', 'to', 'Kept'],
       rows: tenths.map((ten, i) => [
         `${10 * i + 1} to ${10 * i + 10}`,
-        formatDuration(ten[0]?.downHours ?? 0),
-        formatDuration(ten.at(-1)?.downHours ?? 0),
+        formatDuration(ten[0]!.downHours),
+        formatDuration(ten.at(-1)!.downHours),
         String(ten.filter(({ kept }) => kept).length),
       ]),
     }),

@@ -175,7 +175,7 @@ export default defineCalculator({
     const ticks = axis.ticks.map(({ at }) => ({ at, text: `${formatSignificant(at, 6)}${NBSP}${symbol}` }));
     const x = { ...axis, ticks };
     const steps = (x.ticks.length - 1) * 16;
-    const even = Array.from({ length: steps + 1 }, (_, i) => x.least + ((x.most - x.least) * i) / steps);
+    const even = Array.from({ length: steps + 1 }, (_, i) => (x.most * i) / steps);
     // Outages all alike make it a staircase: a place just before each step and one on it.
     const repairs = values.spread === 0 && mttr > 0 ? Math.floor((x.most * unit) / mttr) : 0;
     const jumps = Array.from({ length: Math.min(repairs, 100) }, (_, i) => ((i + 1) * mttr) / unit);

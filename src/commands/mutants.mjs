@@ -15,8 +15,8 @@ export function percentFound({ found, missed }) {
 }
 
 /**
- * The tests that have to find a file's mutants: the one of its name, or where it has none, those of the files that
- * import it.
+ * The tests that have to find a file's mutants: the one of its name, with that of its pictures, or where it has none,
+ * those of the files that import it.
  *
  * @param {string} root the project folder.
  * @param {string} folder a folder under src.
@@ -25,8 +25,9 @@ export function percentFound({ found, missed }) {
  * @returns {string[]} paths from the root, sorted.
  */
 export function testsOf(root, folder, name, asked = []) {
+  const isThere = (/** @type {string} */ test) => existsSync(join(root, test));
   const own = `tests/${folder}/${name}.test.ts`;
-  if (existsSync(join(root, own))) return [own];
+  if (isThere(own)) return [own, `tests/${folder}/${name}-pictures.test.ts`].filter(isThere);
   const users = moduleNames(root, folder).filter(
     (user) =>
       user !== 'index' &&

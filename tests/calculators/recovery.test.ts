@@ -200,10 +200,16 @@ describe('the picture of distance', () => {
 
   it('leaves the longest write out where it is more than three times as high as anything', () => {
     const drawn = (query: string) => chartWords(recovery.chart(query)).slice(2, 5);
-    // At 100 km a synchronous write takes 2.66 ms.
-    expect(drawn('distance=60&writeBudget=7.9ms&roundTrips=2&localWrite=7.2ms')).toContain(
-      'longest write allowed, 6 points',
-    );
+    // Without a round trip a write takes 0.7 ms wherever the copy is.
+    expect(drawn('roundTrips=0&writeBudget=2ms').slice(0, 2)).toEqual([
+      'Time of a write, 0 to 2: 0 s, 500 µs, 1 ms, 1.5 ms, 2 ms',
+      'synchronous write, 5 points',
+    ]);
+    expect(drawn('roundTrips=0&writeBudget=2ms')).toContain('longest write allowed, 5 points');
+    expect(drawn('roundTrips=0&writeBudget=2.2ms').slice(0, 2)).toEqual([
+      'Time of a write, 0 to 0.8: 0 s, 200 µs, 400 µs, 600 µs, 800 µs',
+      'synchronous write, 5 points',
+    ]);
     expect(drawn('distance=60&writeBudget=1s')).toEqual([
       'Time of a write, 0 to 3: 0 s, 1 ms, 2 ms, 3 ms',
       'synchronous write, 6 points',

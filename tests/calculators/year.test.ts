@@ -188,6 +188,14 @@ describe('the chart', () => {
       '1 d 6 h | 99.4 %',
       '1 d 16 h | 100 %',
     ]);
+    expect(chartRows(said.chart('availability=99.999&outages=2')).slice(1)).toEqual([
+      '0 s | 13.5 %',
+      '5 min | 58.6 %',
+      '10 min | 83.6 %',
+      '15 min | 94.2 %',
+      '20 min | 98.1 %',
+      '25 min | 99.4 %',
+    ]);
     const drop = line(said.chart(''), 'kept in 95 of 100').map(({ x, y }) => [x.toFixed(4), y]);
     expect(drop).toEqual([
       ['20.5187', 0],
@@ -223,6 +231,8 @@ describe('the chart', () => {
     // None, then one at the most: e^(−a) and e^(−b)(1 + b), with a and b the failures in what is left of the year.
     expect(before!.y).toBeCloseTo(Math.exp(-6 * 1.001), 3);
     expect(on!.y).toBeCloseTo(Math.exp(-6) * 7, 3);
+    // Outages that take no time make no steps.
+    expect(line(said.chart('availability=100&spread=0'), 'years within it')).toHaveLength(49);
     // More than a hundred steps are as good as a slope.
     expect(line(said.chart('outages=365&spread=0'), 'years within it')).toHaveLength(49 + 200);
   });

@@ -12,10 +12,18 @@ describe('the tests that have to find a file’s mutants', () => {
       'src/availability/term.ts': "import type { Tail } from './tail.ts';",
       'tests/availability/gamma.test.ts': '',
       'tests/availability/poisson.test.ts': '',
+      'tests/calculators/pair.test.ts': '',
+      'tests/calculators/pair-pictures.test.ts': '',
     }).root;
 
   it('are the one of its name', () => {
     expect(testsOf(project(), 'availability', 'gamma')).toEqual(['tests/availability/gamma.test.ts']);
+  });
+
+  it('are that of its pictures too, which are found by it alone', () => {
+    const pictures = 'tests/calculators/pair-pictures.test.ts';
+    expect(testsOf(project(), 'calculators', 'pair')).toEqual(['tests/calculators/pair.test.ts', pictures]);
+    expect(testsOf(project(), 'calculators', 'pair-pictures')).toEqual([pictures]);
   });
 
   it('are those of the files that use it, however far up, where none has its name', () => {
