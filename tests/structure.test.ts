@@ -43,7 +43,7 @@ const rules: { readonly [layer: string]: Rule } = {
     layers: ['scenario', 'calculators', 'islands', 'components', 'publishing', 'layouts', 'public', 'src'],
     packages: built,
   },
-  commands: { layers: ['publishing'], packages: [/^node:/, /^@stryker-mutator\/core$/] },
+  commands: { layers: ['publishing'], packages: [/^node:/, /^@stryker-mutator\/core$/, /^autocannon$/] },
   styles: none,
   src: { ...none, packages: built },
 };

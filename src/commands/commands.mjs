@@ -20,6 +20,8 @@ const commands = {
   preview: () => import('./preview.mjs'),
   check: () => import('./check.mjs'),
   bench: () => import('./bench.mjs'),
+  firefox: () => import('./firefox.mjs'),
+  load: () => import('./load.mjs'),
   mutants: () => import('./mutants.mjs'),
   'new:article': () => import('./new-article.mjs'),
 };

@@ -4,7 +4,7 @@ import { type Calculator, evaluateQuery } from '../scenario/index.ts';
 /**
  * MathML of a TeX formula. HTML output would need inline styles, which the site's policy blocks.
  *
- * @throws Error for TeX that KaTeX cannot read.
+ * @throws Error for TeX that KaTeX cannot read, or from which it would make what Firefox cannot.
  */
 export function mathml(tex: string): string {
   const html = katex.renderToString(tex, {
@@ -16,6 +16,9 @@ export function mathml(tex: string): string {
     macros: { '\\val': '\\text{@#1@}' },
   });
   const math = /<math[\s\S]*<\/math>/.exec(html)?.[0] ?? '';
+  // KaTeX lets an operator's name in an index count as two, of which there may be one.
+  if (/<mo>\u2061<\/mo><\/m(?:sub|sup|subsup|under|over)>/.test(math))
+    throw new Error(`${tex}: write \\mathrm{max} in an index, not \\max`);
   // The TeX source rides along as an annotation; nobody reads it, and it would name keys instead of figures.
   return math.replace(/<annotation[\s\S]*?<\/annotation>/g, '');
 }

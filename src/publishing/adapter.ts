@@ -10,6 +10,7 @@ import { pagesHeaders, pagesRedirects } from './hosts/pages-host.ts';
 import type { SiteFacts } from './hosts/site-facts.ts';
 import { withoutMediaType } from './media-types.ts';
 import { deadEnds, pathOf, type Redirect, readRedirects } from './redirects.ts';
+import { type LockFile, softwareBill } from './sbom.ts';
 
 /** The files that each host is configured by, within the site and beside it. */
 function hostFiles(facts: SiteFacts, entries: readonly string[]) {
@@ -97,8 +98,12 @@ export function staticHost(): AstroIntegration {
         );
         const { within, beside } = hostFiles(facts, top.sort());
         await writeAll(outDir, within);
+        const lock: LockFile = JSON.parse(await readFile(new URL('package-lock.json', root), 'utf8'));
         // Beside the pages, so that a build that fails aside leaves those of the last good one.
-        await writeAll(new URL('../hosts/', outDir), beside);
+        await writeAll(new URL('../hosts/', outDir), {
+          ...beside,
+          'sbom.cdx.json': `${JSON.stringify(softwareBill(lock), null, 1)}\n`,
+        });
       },
     },
   };

@@ -1,11 +1,13 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { site } from '../site.ts';
+import { siteDay } from '../site-day.ts';
 import { articleMarkdown, markdownAddress } from './article-markdown.ts';
 import { type BuiltArticle, readArticle } from './built-article.ts';
 import { type BuiltPage, readPage } from './built-page.ts';
 import { atomFeed, type FeedFacts, feedFiles, jsonFeed, rssFeed } from './feeds.ts';
 import { llmsText } from './llms.ts';
+import { securityText } from './security-text.ts';
 import { sitemap } from './sitemap.ts';
 import { fullAddress } from './structured-data.ts';
 
@@ -38,11 +40,13 @@ function allFeeds(articles: readonly BuiltArticle[]): File[] {
 }
 
 /**
- * All that machines are given beside the pages, made from them: feeds, articles as Markdown, sitemap, robots.txt and
- * llms.txt.
+ * All that machines are given beside the pages, made from them: feeds, articles as Markdown, sitemap, robots.txt,
+ * llms.txt and security.txt.
  */
 export async function machineFiles(pages: readonly BuiltPage[]): Promise<readonly File[]> {
   const articles = pages.flatMap((page) => readArticle(page) ?? []);
+  const lastChange = Math.max(0, ...articles.map(({ changed }) => changed.valueOf()));
+  const today = siteDay();
   return [
     ...allFeeds(articles),
     ...articles.map(
@@ -51,6 +55,7 @@ export async function machineFiles(pages: readonly BuiltPage[]): Promise<readonl
     ['/sitemap.xml', await sitemap(pages)],
     ['/llms.txt', llmsText(pages, articles)],
     ['/robots.txt', `User-agent: *\nAllow: /\n\nSitemap: ${fullAddress('/sitemap.xml')}\n`],
+    ['/.well-known/security.txt', securityText(Number.isFinite(today) ? today : lastChange)],
   ];
 }
 

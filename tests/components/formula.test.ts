@@ -31,3 +31,8 @@ describe('a formula', () => {
     expect(() => workedMathml({ ...uptime, formula: { ...uptime.formula, worked } }, '')).toThrow(message);
   });
 });
+
+it('has no index that browsers would not read, and the author is told what to write', () => {
+  expect(() => mathml(String.raw`d_{\max}`)).toThrow(String.raw`write \mathrm{max} in an index`);
+  expect(mathml(String.raw`d_{\mathrm{max}} = \max(a, b)`)).toContain('<msub>');
+});

@@ -19,6 +19,7 @@ const files = new Map(
 describe('the files for machines', () => {
   it('are feeds of all and of each topic, Markdown of each article, and what tells of them', () => {
     expect([...files.keys()].sort()).toEqual([
+      '/.well-known/security.txt',
       '/articles/a.md',
       '/articles/b.md',
       '/atom.xml',
@@ -69,6 +70,7 @@ describe('the files for machines', () => {
       '/sitemap.xml',
       '/llms.txt',
       '/robots.txt',
+      '/.well-known/security.txt',
     ]);
   });
 });
