@@ -1,4 +1,5 @@
 // @ts-check
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -9,7 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { BrokenOff, Failure } from './failure.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { runProgram } from './program.mjs';
@@ -42,11 +43,7 @@ export async function buildSite(root) {
   removeLeftovers(join(root, '.astro'));
   try {
     const since = Date.now();
-    const args = ['build', '--outDir', join(aside, 'dist')];
-    const { code, interrupted } = await runProgram('astro', args, { root, traceless: true });
-    if (interrupted) throw new BrokenOff();
-    if (code !== 0 || !existsSync(join(aside, 'dist', 'index.html')))
-      throw new Failure(buildFailure(hasSite(root)));
+    await buildInto(root, aside);
     rmSync(mark, { force: true });
     for (const product of PRODUCTS)
       putInPlace(join(aside, product), join(root, product), join(aside, `old-${product}`));
@@ -55,6 +52,59 @@ export async function buildSite(root) {
   } finally {
     rmSync(aside, { recursive: true, force: true });
   }
+}
+
+/**
+ * @param {string} root the project folder.
+ * @param {string} aside where all that a build makes goes.
+ * @throws Failure when the build fails.
+ */
+async function buildInto(root, aside) {
+  const args = ['build', '--outDir', join(aside, 'dist')];
+  const { code, interrupted } = await runProgram('astro', args, { root, traceless: true });
+  if (interrupted) throw new BrokenOff();
+  if (code !== 0 || !existsSync(join(aside, 'dist', 'index.html')))
+    throw new Failure(buildFailure(hasSite(root)));
+}
+
+/**
+ * Builds the site once more, aside, and compares every file that it makes with those of the build in place: what
+ * depends on the clock, on chance or on the order of things would differ.
+ *
+ * @param {string} root the project folder, with a site that was built from what stands there.
+ * @returns {Promise<string[]>} the files that differ, or that only one of the builds has.
+ */
+export async function buildDifferences(root) {
+  const aside = join(root, '.astro', `aside-${process.pid}`);
+  mkdirSync(aside, { recursive: true });
+  try {
+    await buildInto(root, aside);
+    return PRODUCTS.flatMap((product) => {
+      const [ours, theirs] = [contentsOf(join(root, product)), contentsOf(join(aside, product))];
+      const names = new Set([...ours.keys(), ...theirs.keys()]);
+      return [...names]
+        .filter((name) => ours.get(name) !== theirs.get(name))
+        .map((name) => join(product, name));
+    });
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @param {string} folder
+ * @returns {Map<string, string>} a digest of each file by its path from there.
+ */
+function contentsOf(folder) {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return new Map(
+    files.map((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      return [relative(folder, path), createHash('sha256').update(readFileSync(path)).digest('hex')];
+    }),
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 // @ts-check
-import { buildIfChanged } from './build.mjs';
+import { buildDifferences, buildIfChanged } from './build.mjs';
 import { checks } from './check.mjs';
 import { requireChromium } from './chromium.mjs';
 import { Failure } from './failure.mjs';
@@ -18,6 +18,14 @@ export function run(root) {
         await buildIfChanged(root);
         built = true;
         return countOf(true);
+      },
+    },
+    {
+      name: 'a second build, byte for byte',
+      run: async () => {
+        if (!built) throw new Failure('Not run, because the site could not be built.');
+        const different = await buildDifferences(root);
+        return { ...countOf(different.length === 0), why: different.slice(0, 20).join('\n') };
       },
     },
     {

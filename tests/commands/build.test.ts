@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { buildIfChanged, buildSite, hasSite } from '../../src/commands/build.mjs';
+import { buildDifferences, buildIfChanged, buildSite, hasSite } from '../../src/commands/build.mjs';
 import { temporaryProject } from './temporary-project.ts';
 
 /** Stands for Astro: writes what is in src/page and counts its runs, or fails half way where the page says so. */
@@ -87,4 +87,32 @@ test('after a failed build the next one is tried again', async () => {
   await expect(buildIfChanged(root)).rejects.toThrow('build failed');
   await expect(buildIfChanged(root)).rejects.toThrow('build failed');
   expect(runs(root)).toBe(3);
+});
+
+test('a second build that makes the same is no different, whatever it is called', async () => {
+  const { root } = site();
+  await buildSite(root);
+  expect(await buildDifferences(root)).toEqual([]);
+  expect(readdirSync(join(root, '.astro'))).toEqual(['built-from']);
+});
+
+test('a second build that makes something else, or more, or less, names the files', async () => {
+  const { root, write } = site();
+  await buildSite(root);
+  write('src/page', 'two');
+  write('dist/only-here/page.html', 'one');
+  expect((await buildDifferences(root)).sort()).toEqual([
+    'dist/index.html',
+    'dist/only-here/page.html',
+    'hosts/headers.json',
+  ]);
+  expect(read(root, 'dist/index.html')).toBe('one');
+});
+
+test('a second build that fails is a failure, and leaves the first', async () => {
+  const { root, write } = site();
+  await buildSite(root);
+  write('src/page', 'broken');
+  await expect(buildDifferences(root)).rejects.toThrow('build failed');
+  expect([read(root, 'dist/index.html'), readdirSync(join(root, '.astro'))]).toEqual(['one', ['built-from']]);
 });
