@@ -78,7 +78,9 @@ export function useSite({ also = () => undefined }: { also?(): string | undefine
   let own: Watch[] = [];
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([serveWith('nginx'), launch()]);
+    // One after the other: what has been started is ended, whatever comes of the rest.
+    server = await serveWith('nginx');
+    browser = await launch();
   });
   afterAll(async () => {
     await browser?.close();

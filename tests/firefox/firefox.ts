@@ -23,15 +23,14 @@ export function useFirefox(preferences: Record<string, unknown> = {}): FirefoxSi
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([
-      serveWith('nginx'),
-      puppeteer.launch({
-        browser: 'firefox',
-        executablePath: process.env.FIREFOX || '/usr/bin/firefox-esr',
-        headless: true,
-        extraPrefsFirefox: { 'ui.prefersReducedMotion': 1, ...preferences },
-      }),
-    ]);
+    // One after the other: what has been started is ended, whatever comes of the rest.
+    server = await serveWith('nginx');
+    browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: process.env.FIREFOX || '/usr/bin/firefox-esr',
+      headless: true,
+      extraPrefsFirefox: { 'ui.prefersReducedMotion': 1, ...preferences },
+    });
   });
   afterAll(async () => {
     await browser?.close();
