@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { expectAgreement, livePanel } from './panel.ts';
+import { calculators } from '../../src/calculators/index.ts';
+import { presetId } from '../../src/scenario/index.ts';
+import { expectAgreement, livePanel, Panel } from './panel.ts';
 import { article, calculator, useSite } from './site.ts';
 
 const site = useSite();
@@ -105,3 +107,47 @@ describe('figures that contradict each other', () => {
     await panel.says('99.9 % of agreed service time leaves 1 h 2 min');
   });
 });
+
+/** Texts of which each kind of field refuses some. */
+const bad = ['', 'lots', '-1', '1e99', '99.9 %', '3 parsecs', 'all(', 'a:1x2'];
+
+test.each(Object.values(calculators))(
+  'every field of $slug says beside it what is wrong, keeps what was typed and leaves the answer',
+  async (calculator) => {
+    const { slug, inputs, presets } = calculator;
+    // Not at the defaults, to which an answer that does not stay might return.
+    const preset = presets.find(({ query }) => query !== '');
+    const page = await site.open(`/calculators/${slug}/${preset ? presetId(preset) : ''}/`);
+    const panel = await new Panel(page, calculator).wake();
+    const before = await panel.figures();
+    for (const [key, input] of Object.entries(inputs)) {
+      // A choice takes no text.
+      if (input.options) continue;
+      const stood = input.rows ? undefined : await panel.field(key).inputValue();
+      const refused = bad.filter((text) => !input.read(text).ok);
+      expect(refused.length, key).toBeGreaterThan(2);
+      for (const text of refused) {
+        const reading = input.read(text);
+        await panel.set(key, text);
+        await expect.poll(() => panel.problem(key)).toBe(reading.ok ? '' : reading.message);
+      }
+      const field = panel.field(key);
+      await field.blur();
+      expect(await field.inputValue(), key).toBe(refused.at(-1));
+      expect(await panel.figures(), key).toEqual(before);
+      // Beside it: in the same box, below the text and above the next field.
+      const beside = await field.evaluate((element) => {
+        const sentence = element.closest('.field')?.querySelector('.field-problem')?.getBoundingClientRect();
+        return (
+          sentence && { height: sentence.height, gap: sentence.top - element.getBoundingClientRect().bottom }
+        );
+      });
+      expect(beside?.height, key).toBeGreaterThan(10);
+      expect(beside?.gap, key).toBeGreaterThanOrEqual(0);
+      expect(beside?.gap, key).toBeLessThan(160);
+      await panel.action('Reset').click();
+      expect(await panel.problem(key)).toBe('');
+      if (stood !== undefined) expect(await field.inputValue()).toBe(stood);
+    }
+  },
+);
