@@ -29,11 +29,12 @@ const rules: { readonly [layer: string]: Rule } = {
   calculators: { ...none, layers: ['availability', 'scenario'] },
   islands: {
     // A drawing brings its own style, so that a page without it does not.
-    layers: ['scenario', 'calculators', 'styles'],
+    layers: ['scenario', 'calculators', 'search', 'styles'],
     packages: [/^preact(\/hooks)?$/, /^chart\.js$/],
   },
   components: { layers: ['scenario', 'calculators', 'src'], packages: [...built, /^katex$/] },
-  publishing: { layers: ['scenario', 'calculators', 'styles', 'src'], packages: [/./] },
+  search: { ...none, packages: [/^minisearch$/, /^fastest-levenshtein$/] },
+  publishing: { layers: ['scenario', 'calculators', 'search', 'styles', 'src'], packages: [/./] },
   content: { layers: ['islands', 'components'], packages: [] },
   layouts: {
     layers: ['scenario', 'calculators', 'islands', 'components', 'publishing', 'styles', 'src'],

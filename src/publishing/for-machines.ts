@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
+import { searchableFile } from '../search/searchable.ts';
 import { site } from '../site.ts';
 import { siteDay } from '../site-day.ts';
 import { articleMarkdown, markdownAddress } from './article-markdown.ts';
@@ -8,6 +9,7 @@ import { type BuiltPage, readPage } from './built-page.ts';
 import { atomFeed, type FeedFacts, feedFiles, jsonFeed, rssFeed } from './feeds.ts';
 import { llmsText } from './llms.ts';
 import { securityText } from './security-text.ts';
+import { searchPages } from './search-pages.ts';
 import { sitemap } from './sitemap.ts';
 import { fullAddress } from './structured-data.ts';
 
@@ -41,7 +43,7 @@ function allFeeds(articles: readonly BuiltArticle[]): File[] {
 
 /**
  * All that machines are given beside the pages, made from them: feeds, articles as Markdown, sitemap, robots.txt,
- * llms.txt and security.txt.
+ * llms.txt, security.txt, and the pages as the site's own search takes them.
  */
 export async function machineFiles(pages: readonly BuiltPage[]): Promise<readonly File[]> {
   const articles = pages.flatMap((page) => readArticle(page) ?? []);
@@ -54,6 +56,7 @@ export async function machineFiles(pages: readonly BuiltPage[]): Promise<readonl
     ),
     ['/sitemap.xml', await sitemap(pages)],
     ['/llms.txt', llmsText(pages, articles)],
+    [searchableFile, JSON.stringify(searchPages(pages))],
     ['/robots.txt', `User-agent: *\nAllow: /\n\nSitemap: ${fullAddress('/sitemap.xml')}\n`],
     ['/.well-known/security.txt', securityText(Number.isFinite(today) ? today : lastChange)],
   ];

@@ -182,5 +182,6 @@ export const kinds = [
   '/about/',
   '/method/',
   '/topics/uptime/',
+  '/search/',
   '/404.html',
 ] as const;

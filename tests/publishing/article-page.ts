@@ -30,7 +30,7 @@ export function articlePage({
     minutes: 9,
     sources: [],
   });
-  const html = `<!DOCTYPE html><html lang="en-GB"><head><title>x</title><link rel="canonical" href="${thing.url}"><script type="application/ld+json">${jsonLd([thing])}</script></head><body><main>
+  const html = `<!DOCTYPE html><html lang="en-GB"><head><title>x</title><link rel="canonical" href="${thing.url}"><script type="application/ld+json">${jsonLd([thing])}</script></head><body><main><h1>Said in the head</h1>
 <aside class="takeaways"><h2>Key takeaways</h2><ul><li>Ask for <both>.</li><li>Judge nobody by a single year.</li></ul></aside>
 <div class="prose"><p>It allows <span class="figure" data-follow="uptime.out.downtimeYear">52 min 33.6 s</span> of <a class="term" href="/glossary/downtime/" title="Words.">downtime</a><sup class="cite"><a href="#source-gray" id="cited-gray" aria-label="Source 1">1</a></sup>.</p>
 ${island}

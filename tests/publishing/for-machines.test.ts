@@ -6,7 +6,10 @@ import { calculatorThing, termThing } from '../../src/publishing/structured-data
 import { articlePage } from './article-page.ts';
 
 const about = (path: string, thing: Parameters<typeof jsonLd>[0][number]) =>
-  readPage(path, `<html><head><script type="application/ld+json">${jsonLd([thing])}</script></head></html>`);
+  readPage(
+    path,
+    `<html><head><script type="application/ld+json">${jsonLd([thing])}</script></head><body><main><h1>X</h1></main></body></html>`,
+  );
 const files = new Map(
   await machineFiles([
     articlePage({ slug: 'b', title: 'Second', order: 2 }),
@@ -27,6 +30,7 @@ describe('the files for machines', () => {
       '/llms.txt',
       '/robots.txt',
       '/rss.xml',
+      '/search.json',
       '/sitemap.xml',
       '/topics/cost/atom.xml',
       '/topics/cost/feed.json',

@@ -1,0 +1,75 @@
+import type { Element, Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { matches, select } from 'hast-util-select';
+import { toString as textOf } from 'hast-util-to-string';
+import type { Kind, Part, Searchable } from '../search/searchable.ts';
+import { type BuiltPage, isListed } from './built-page.ts';
+
+/** Pages that list others: each would be found for whatever these are found for. */
+const lists = ['/', '/calculators/', '/glossary/', '/search/', '/links/'];
+
+/** What of a page is not its text: ways to other pages, what is set and drawn, what stands there twice. */
+const passedOver = [
+  ...['nav', 'form', 'svg', 'math', 'script', 'style', 'noscript', 'details', 'pre', 'h1', '[hidden]'],
+  ...['.kicker', '.visually-hidden', '.contents', '.term-card', '.term-facts', '.method-links'],
+  ...[
+    '.instrument-title',
+    '.instrument-question',
+    '.instrument-presets',
+    '.instrument-results',
+    '.instrument-pictures',
+  ],
+  ...['.sources', '.article-end', '.cite', '.embed-from'],
+  // Sections that lead on, by their headings.
+  ...['related', 'used', 'calculate', 'source', 'embed'].map((id) => `[aria-labelledby=${id}]`),
+].join(', ');
+
+/** Elements within a line; between any others there is a break between words. */
+const withinLine = /^(a|abbr|b|cite|code|em|i|q|small|span|strong|sub|sup|time|var)$/;
+
+function kindOf(path: string): Kind {
+  const [, section, , below] = path.split('/');
+  if (section === 'articles') return 'article';
+  if (section === 'calculators') return below ? 'preset' : 'calculator';
+  if (section === 'glossary') return 'term';
+  return section === 'topics' ? 'topic' : 'page';
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** The parts of a page: its text, from one heading of the second rank with an id to the next. */
+function partsOf(main: Element): Part[] {
+  const parts = [{ heading: '', anchor: '', text: '' }];
+  const walk = (node: Nodes) => {
+    const last = parts.at(-1) as { text: string };
+    if (node.type === 'text') last.text += node.value;
+    if (node.type !== 'element' || matches(passedOver, node)) return;
+    if (node.tagName === 'h2' && node.properties.id) {
+      parts.push({ heading: tidy(textOf(node)), anchor: String(node.properties.id), text: '' });
+      return;
+    }
+    for (const child of node.children) walk(child);
+    if (!withinLine.test(node.tagName)) (parts.at(-1) as { text: string }).text += ' ';
+  };
+  walk(main);
+  return parts
+    .map((part) => ({ ...part, text: tidy(part.text) }))
+    .filter(({ heading, text }) => heading !== '' || text !== '');
+}
+
+/** The pages that are searched, in the order of their paths: those that stand for themselves and are no lists. */
+export function searchPages(pages: readonly BuiltPage[]): Searchable[] {
+  return pages
+    .filter((page) => isListed(page) && !lists.includes(page.path))
+    .map(({ path, html }) => {
+      const tree = fromHtml(html);
+      const [main, title] = [select('main', tree), select('h1', tree)];
+      if (!main || !title) throw new Error(`${path} has no main element, or no heading of the first rank.`);
+      const kind = kindOf(path);
+      // All but the figures stands on the calculator's own page as well.
+      const parts = kind === 'preset' ? partsOf(main).slice(0, 1) : partsOf(main);
+      return { kind, title: tidy(textOf(title)), path, parts };
+    });
+}
