@@ -73,6 +73,7 @@ describe('the files for machines', () => {
       '/feed.json',
       '/sitemap.xml',
       '/llms.txt',
+      '/search.json',
       '/robots.txt',
       '/.well-known/security.txt',
     ]);
