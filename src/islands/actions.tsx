@@ -1,5 +1,6 @@
 import type { FunctionComponent } from 'preact';
 import { useState } from 'preact/hooks';
+import { campaignIn } from './campaign.ts';
 import { linkTo, type PanelPlace } from './scenario-link.ts';
 import type { Scenario } from './scenario-store.ts';
 import { useWatched } from './watched.ts';
@@ -16,10 +17,11 @@ export function Actions({ scenario, place }: ActionsProps) {
   const past = useWatched(scenario.past);
   const future = useWatched(scenario.future);
   const pinned = useWatched(scenario.pinned);
+  const link = () => linkTo(scenario, place, campaignIn(location.search));
   const copy = async () => {
     scenario.settle();
     try {
-      await navigator.clipboard.writeText(linkTo(scenario, place));
+      await navigator.clipboard.writeText(link());
       say('Link copied.');
       show(false);
     } catch {
@@ -67,7 +69,7 @@ export function Actions({ scenario, place }: ActionsProps) {
           type="text"
           readOnly
           aria-label="Link to these figures"
-          value={linkTo(scenario, place)}
+          value={link()}
           onFocus={(event) => event.currentTarget.select()}
         />
       )}

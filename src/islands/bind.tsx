@@ -4,6 +4,12 @@ import type { Fields } from './field.tsx';
 import { Panel, type PanelProps } from './panel.tsx';
 import type { LoadPictures } from './pictures-part.tsx';
 
+/** The island of one calculator, and what it was bound from, for those who need its figures without its panel. */
+export type CalculatorIsland = FunctionComponent<PanelProps> & {
+  readonly calculator: Calculator;
+  readonly fields: Fields;
+};
+
 /**
  * Binds a calculator to its island: hydration needs a static import per calculator, and functions cannot be props.
  *
@@ -16,15 +22,11 @@ export async function bind<I extends Inputs, O extends Outputs>(
   calculator: Calculator<I, O>,
   load: LoadPictures,
   fields: Fields = {},
-): Promise<FunctionComponent<PanelProps>> {
+): Promise<CalculatorIsland> {
   const built = import.meta.env.SSR ? (await load()).default : undefined;
-  return (props) => (
-    <Panel
-      {...props}
-      calculator={calculator as unknown as Calculator}
-      load={load}
-      built={built}
-      fields={fields}
-    />
+  const bound = { calculator: calculator as unknown as Calculator, fields };
+  return Object.assign(
+    (props: PanelProps) => <Panel {...props} {...bound} load={load} built={built} />,
+    bound,
   );
 }

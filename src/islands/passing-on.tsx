@@ -1,6 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
-import { scenarioCsv } from '../scenario/index.ts';
+import { embedCode, scenarioCsv } from '../scenario/index.ts';
+import { campaignIn } from './campaign.ts';
 import { citations } from './citation.ts';
+import { Copied } from './copied.tsx';
 import { downloadText, pngOf } from './download.ts';
 import { pictureFile } from './picture-file.ts';
 import { linkTo, ownQuery, type PanelPlace } from './scenario-link.ts';
@@ -28,11 +30,12 @@ export function PassingOn({ scenario, place }: PassingOnProps) {
     const { answered, results } = state.value;
     return { summary: calculator.summary(answered, results), answered, results };
   };
-  const frame = `<iframe src="${location.origin}/embed/${slug}/${query && `?${query.replaceAll('&', '&amp;')}`}" title="${title}" width="100%" height="1500" loading="lazy"></iframe>`;
+  const frame = embedCode({ slug, title, origin: location.origin, query });
   const cited = citations({ site: siteName(), title, link, summary: answer().summary, accessed: new Date() });
   const share = async () => {
     try {
-      await navigator.share({ title, text: answer().summary, url: link });
+      const url = linkTo(scenario, place, campaignIn(location.search));
+      await navigator.share({ title, text: answer().summary, url });
     } catch (error) {
       // Whoever closes the sheet has not met a fault.
       if ((error as DOMException).name !== 'AbortError')
@@ -99,31 +102,6 @@ export function PassingOn({ scenario, place }: PassingOnProps) {
       <p class="action-said" role="status">
         {said}
       </p>
-    </div>
-  );
-}
-
-/** A text to be copied, which can also be marked by hand. */
-function Copied({ label, text, say }: { label: string; text: string; say(what: string): void }) {
-  const field = useRef<HTMLTextAreaElement>(null);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      say(`${label} copied.`);
-    } catch {
-      field.current?.select();
-      say(`Copy the ${label.toLowerCase()} that is marked.`);
-    }
-  };
-  return (
-    <div class="copied">
-      <label>
-        <span class="field-label">{label}</span>
-        <textarea class="field-text" ref={field} readOnly rows={3} value={text} />
-      </label>
-      <button type="button" class="action" onClick={copy} aria-label={`Copy ${label}`}>
-        Copy
-      </button>
     </div>
   );
 }

@@ -10,9 +10,9 @@ function severalOnPage(): boolean {
 }
 
 /** The query of the calculator's own page, or of its embed, for the present answer: a difference from the defaults. */
-export function ownQuery({ calculator, state, pinned, defaults }: Scenario): string {
+export function ownQuery({ calculator, state, pinned, defaults }: Scenario, from = ''): string {
   const shown = { values: state.value.answered, pinned: pinned.value?.answered };
-  return pageQuery(calculator, shown, '', defaults);
+  return pageQuery(calculator, shown, from, defaults);
 }
 
 /** This page's address with the present answer in it, other keys and the place in the page kept. */
@@ -21,10 +21,14 @@ export function addressOf(scenario: Scenario): string {
   return `${location.pathname}${query && `?${query}`}${location.hash}`;
 }
 
-/** The address that shows the present answer: this page's, or for an embed the calculator's own page. */
-export function linkTo(scenario: Scenario, place: PanelPlace): string {
+/**
+ * The address that shows the present answer: this page's, or for an embed the calculator's own page.
+ *
+ * @param from what stands in front of the figures in its query, such as a campaign's parameters.
+ */
+export function linkTo(scenario: Scenario, place: PanelPlace, from = ''): string {
   const own = place === 'embed';
-  const query = own ? ownQuery(scenario) : scenario.query('', severalOnPage());
+  const query = own ? ownQuery(scenario, from) : scenario.query(from, severalOnPage());
   const path = own ? `/calculators/${scenario.calculator.slug}/` : location.pathname;
   return `${location.origin}${path}${query && `?${query}`}`;
 }

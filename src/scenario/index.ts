@@ -11,6 +11,7 @@ export type * from './cover-picture.ts';
 export * from './csv.ts';
 export * from './dots-picture.ts';
 export * from './elapsed-axis.ts';
+export * from './embed-code.ts';
 export * from './evaluate.ts';
 export * from './format.ts';
 export * from './format-duration.ts';

@@ -183,5 +183,6 @@ export const kinds = [
   '/method/',
   '/topics/uptime/',
   '/search/',
+  '/links/',
   '/404.html',
 ] as const;

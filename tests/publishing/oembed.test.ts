@@ -4,7 +4,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { select } from 'hast-util-select';
 import { describe, expect, it } from 'vitest';
 import { calculators } from '../../src/calculators/index.ts';
-import { embedCode, oembed, oembedPath } from '../../src/publishing/oembed.ts';
+import { oembed, oembedPath } from '../../src/publishing/oembed.ts';
 
 const address = { type: 'string', pattern: '^https://\\S+$' };
 const pixels = { type: 'integer', minimum: 1 };
@@ -81,21 +81,5 @@ describe('the embed of a calculator at a preset', () => {
     expect(response.title).toBe('X: Four nines');
     expect(response.thumbnail_url).toMatch(/\/cards\/calculators\/x\/four-nines\.png$/);
     expect(String(frameOf(response.html).properties.src)).toMatch(/\/embed\/x\/\?a=1&b=2$/);
-  });
-});
-
-describe('the code of an embed', () => {
-  it('is as wide as its surroundings, unless it is told', () => {
-    const one = { slug: 'x', title: 'X' };
-    expect(frameOf(embedCode(one)).properties.width).toBe('100%');
-    expect(frameOf(embedCode(one, { width: '400' })).properties.width).toBe(400);
-  });
-
-  it('starts from the figures that it is given, and runs nothing', () => {
-    const code = embedCode({ slug: 'x', title: '"><script>alert(1)</script>&amp;' }, { query: 'a=1&b="2"' });
-    const { properties } = frameOf(code);
-    expect(properties.src).toBe('https://availability-advisor.example/embed/x/?a=1&b=%222%22');
-    expect(properties.title).toBe('"><script>alert(1)</script>&amp;');
-    expect(select('script', fromHtml(code, { fragment: true }))).toBeUndefined();
   });
 });

@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest';
+import { campaignIn } from '../../src/islands/campaign.ts';
+
+describe('the campaign in a query', () => {
+  it.each([
+    ['?availability=99&utm_source=a+b&x=1&utm_term=c%26d', 'utm_source=a+b&utm_term=c%26d'],
+    ['utm_id=7', 'utm_id=7'],
+    ['?autm_source=a&compare=utm_source', ''],
+    ['', ''],
+  ])('of %s is %s', (query, campaign) => {
+    expect(campaignIn(query)).toBe(campaign);
+  });
+});
