@@ -8,8 +8,8 @@ import { type BuiltArticle, readArticle } from './built-article.ts';
 import { type BuiltPage, readPage } from './built-page.ts';
 import { atomFeed, type FeedFacts, feedFiles, jsonFeed, rssFeed } from './feeds.ts';
 import { llmsText } from './llms.ts';
-import { securityText } from './security-text.ts';
 import { searchPages } from './search-pages.ts';
+import { securityText } from './security-text.ts';
 import { sitemap } from './sitemap.ts';
 import { fullAddress } from './structured-data.ts';
 
