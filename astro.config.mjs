@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig, fontProviders } from 'astro/config';
 import { scenarioDirective } from './src/islands/scenario-directive.ts';
+import { speculationHash } from './src/layouts/speculation.ts';
 import { themeBoot } from './src/layouts/theme.ts';
 import { staticHost } from './src/publishing/adapter.ts';
 import { browserChunks } from './src/publishing/browser-chunks.ts';
@@ -35,7 +36,9 @@ export default defineConfig({
     precompressed(),
   ],
   markdown: { syntaxHighlight: false },
-  security: { csp: { directives: [...policyDirectives] } },
+  security: {
+    csp: { directives: [...policyDirectives], scriptDirective: { hashes: [speculationHash] } },
+  },
   fonts: [
     {
       name: 'Brygada 1918',

@@ -37,7 +37,7 @@ const rules: { readonly [layer: string]: Rule } = {
   publishing: { layers: ['scenario', 'calculators', 'search', 'styles', 'src'], packages: [/./] },
   content: { layers: ['islands', 'components'], packages: [] },
   layouts: {
-    layers: ['scenario', 'calculators', 'islands', 'components', 'publishing', 'styles', 'src'],
+    layers: ['scenario', 'calculators', 'islands', 'components', 'search', 'publishing', 'styles', 'src'],
     packages: built,
   },
   pages: {

@@ -20,6 +20,7 @@ import {
   type PartBlock,
 } from '../scenario/index.ts';
 import { handlesOf, idOf, ruleOf } from './chain-handles.ts';
+import { heaviest } from './chain-heaviest.ts';
 
 /** From this many copies on, the first and the last are drawn and the rest is a number. */
 const mostDrawn = 4;
@@ -128,13 +129,6 @@ class Diagram {
 
 const legend =
   'Up while working blocks lead from end to end. Filled by criticality: the share of the downtime in which a part is down and decides. Where it takes two failures, both parts have it.';
-
-/** What most of the downtime hangs on, a part or a common cause, and the share of the downtime in which it decides. */
-export function heaviest({ importance }: SystemAvailability): [name: string, share: number] {
-  return Object.entries(importance)
-    .map(([name, { criticality }]): [string, number] => [name, criticality])
-    .reduce((most, next) => (next[1] > most[1] ? next : most));
-}
 
 /** The block diagram of a system, and what can be done to it by hand. */
 export function blockDiagram(tree: SystemTree, answer: SystemAvailability): BlocksPicture {

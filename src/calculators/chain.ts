@@ -22,7 +22,8 @@ import {
   output,
   yearInput,
 } from '../scenario/index.ts';
-import { blockDiagram, heaviest } from './chain-blocks.ts';
+import { blockDiagram } from './chain-blocks.ts';
+import { heaviest } from './chain-heaviest.ts';
 
 /** A system as it was typed, with its answer: both cost so much for tangled ones that they are had once. */
 interface System {

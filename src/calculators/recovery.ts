@@ -237,8 +237,7 @@ const recovery = defineCalculator({
     const line = (of: (route: number) => number) => x.ticks.map(({ at }) => ({ x: at, y: of(at) / ms }));
     const inSight = writeBudget / ms <= y.most;
     // The reader's own write, on which the mark lies: where it is no synchronous one, it has a line of its own.
-    const own =
-      mode === 'sync' ? [] : [{ label: 'a write that does not wait', points: line(() => writeLatency) }];
+    const own = mode === 'sync' ? [] : [{ label: 'a write, no waiting', points: line(() => writeLatency) }];
     const limits = roundTripLimits
       .map((trip) => ({ label: `RTT ${trip} ms`, at: routeOf(trip) }))
       .filter(({ at }) => at < x.most && at > 0.05 * x.most);

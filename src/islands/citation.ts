@@ -1,3 +1,5 @@
+import { bibtexText } from '../scenario/index.ts';
+
 /** What is cited, and when it was looked at. */
 export interface Cited {
   readonly site: string;
@@ -6,11 +8,6 @@ export interface Cited {
   /** The sentence that says the answer. */
   readonly summary: string;
   readonly accessed: Date;
-}
-
-/** Braces and backslashes mean something in BibTeX, and so do a few marks. */
-function bibtexText(text: string): string {
-  return text.replace(/[\\{}]/g, '').replace(/[%&$#_]/g, (mark) => `\\${mark}`);
 }
 
 /** A citation of one answer, as a line of text and as a BibTeX entry. */

@@ -2,6 +2,7 @@
 export * from './author-query.ts';
 export * from './axes.ts';
 export * from './bars-picture.ts';
+export * from './bibtex.ts';
 export * from './blocks-picture.ts';
 export * from './calculator.ts';
 export * from './calendar-picture.ts';

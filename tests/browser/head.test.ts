@@ -76,9 +76,9 @@ describe('what a page tells a machine of itself', () => {
     }
   });
 
-  test('keeps embeds and 404 out of search engines, and nothing else', () => {
+  test('keeps embeds, the page of styles and 404 out of search engines, and nothing else', () => {
     const unlisted = pages.filter((path) => metaOf(path, 'robots').join() === 'noindex');
-    expect(unlisted).toEqual(['/404.html', ...embeds]);
+    expect(unlisted).toEqual(['/404.html', ...embeds, '/style/']);
   });
 
   test('names only icons and a manifest that are there', async () => {

@@ -36,7 +36,7 @@ test('a figure of the heading is that of the whole calculator, which the link op
   expect(Number(await figure.getAttribute('data-value'))).toBe(outputs.downtimeYear);
   await expect.poll(() => page.url()).toContain('/?utm_source=letter&availability=99.95');
   await page.getByRole('link', { name: 'the whole calculator' }).click();
-  await page.waitForURL('**/calculators/uptime/?availability=99.95');
+  await page.waitForURL('**/calculators/uptime/?availability=99.95&utm_source=letter');
 });
 
 test('what is no percentage gets a sentence beside it, and the last answer stands', async () => {

@@ -157,19 +157,19 @@ describe('the picture of distance', () => {
     ]);
   });
 
-  it('has a line for a write that does not wait, on which the reader’s mark lies', () => {
+  it('has a line for a write, no waiting, on which the reader’s mark lies', () => {
     const chart = recovery.chart('mode=async');
     expect(chartWords(chart).slice(3)).toEqual([
-      'a write that does not wait, 4 points',
+      'a write, no waiting, 4 points',
       'synchronous write, 4 points',
       'longest write allowed, 4 points',
       'RTT 1 ms, 2 points',
       'RTT 5 ms, 2 points',
-      '500 µs (50, 0.5) on a write that does not wait',
+      '500 µs (50, 0.5) on a write, no waiting',
       '219 km (219.535, 5) on longest write allowed',
     ]);
     expect(chartRows(chart).slice(0, 3)).toEqual([
-      'Kilometres of fibre, one way | a write that does not wait | synchronous write | longest write allowed',
+      'Kilometres of fibre, one way | a write, no waiting | synchronous write | longest write allowed',
       '0 km | 500 µs | 700 µs | 5 ms',
       '200 km | 500 µs | 4.62 ms | 5 ms',
     ]);
