@@ -85,8 +85,8 @@ function plateOf(plate: Element): Element[] {
 
 /** What takes the place of an element that works only on the site; nothing where it is to be left as it is. */
 function replacement(node: Element, page: string): ElementContent[] | undefined {
-  if (node.properties.hidden || node.properties.ariaHidden === 'true' || matches('.visually-hidden', node))
-    return [];
+  if (node.properties.hidden || node.properties.ariaHidden === 'true') return [];
+  if (matches('.visually-hidden, .heading-link', node)) return [];
   const panel = node.tagName === 'astro-island' && select('[data-calculator]', node);
   if (panel) return answerOf(panel, node, page);
   if (matches('.plate', node)) return plateOf(node);

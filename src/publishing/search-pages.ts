@@ -19,7 +19,7 @@ const passedOver = [
     '.instrument-results',
     '.instrument-pictures',
   ],
-  ...['.sources', '.article-end', '.cite', '.embed-from'],
+  ...['.sources', '.article-end', '.cite', '.heading-link', '.embed-from'],
   // Sections that lead on, by their headings.
   ...['related', 'used', 'calculate', 'source', 'embed'].map((id) => `[aria-labelledby=${id}]`),
 ].join(', ');

@@ -25,7 +25,7 @@ test('the list of contents follows the reader', async () => {
 test('the link of a heading is copied and followed, by mouse and by keyboard', async () => {
   const page = await site.open(article, clipboard);
   const heading = page.locator('.prose > h2').nth(1);
-  const link = heading.getByRole('link', { name: 'Copy the link to this section' });
+  const link = page.getByRole('link', { name: 'Copy the link to this section' }).nth(1);
   await heading.hover();
   await link.click();
   const id = await heading.getAttribute('id');
@@ -33,7 +33,7 @@ test('the link of a heading is copied and followed, by mouse and by keyboard', a
   expect(new URL(page.url()).hash).toBe(`#${id}`);
   await expect.poll(() => page.locator('[data-copied][role=status]').textContent()).toBe('Copied.');
 
-  const next = page.locator('.prose > h2').nth(2).locator('.heading-link');
+  const next = page.locator('.prose > h2 + .heading-link').nth(2);
   await next.focus();
   await page.keyboard.press('Enter');
   await expect

@@ -99,7 +99,7 @@ describe('when a script does not arrive', () => {
 
     for (const script of scripts) {
       let failures = 0;
-      const ofPage = /\/Page\./.test(script);
+      const ofPage = /\/(?:Page|Article)\./.test(script);
       const ofIsland = ofPanel.has(script);
       const ofPictures = !ofPage && !ofIsland && !/\/chart-canvas\./.test(script);
       const page = await site.open(article, {

@@ -35,6 +35,7 @@ export function articlePage({
 <div class="prose"><p>It allows <span class="figure" data-follow="uptime.out.downtimeYear">52 min 33.6 s</span> of <a class="term" href="/glossary/downtime/" title="Words.">downtime</a><sup class="cite"><a href="#source-gray" id="cited-gray" aria-label="Source 1">1</a></sup>.</p>
 ${island}
 <h2 id="shown">Shown <a class="anchor" href="#shown">¶</a></h2>
+<a class="heading-link" href="#shown" aria-label="Copy the link to this section">§</a>
 <div class="working"><ol><li>One.</li></ol></div>
 <aside class="note" role="note">A note, see <a href="#shown">above</a><sup class="cite"><a href="#source-aws">2</a></sup>.</aside>
 ${plate}
