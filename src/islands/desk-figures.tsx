@@ -3,10 +3,8 @@ import type { Input } from '../scenario/index.ts';
 import type { CalculatorIsland } from './bind.tsx';
 import { deskIslands } from './desk-islands.ts';
 import type { DeskCalculator } from './desk-pages.ts';
-import { Field } from './field.tsx';
-import { overruledBy } from './scenario-state.ts';
+import { FieldGroups } from './field-groups.tsx';
 import { createScenario, type Scenario } from './scenario-store.ts';
-import { useWatched } from './watched.ts';
 
 /** A calculator's figures at the desk. */
 export interface DeskFigures {
@@ -43,41 +41,18 @@ export function useFigures(calculator: DeskCalculator | undefined): {
 
 /** The fields of a calculator, read by its own parser, each with what is wrong beside it. */
 export function FigureFields({ scenario, fields }: DeskFigures) {
-  const { texts, values, answered, problems } = useWatched(scenario.state);
-  const { calculator } = scenario;
-  const { inputs, groups, slug } = calculator;
-  const overruled = (key: string) => {
-    const by = overruledBy(calculator, key, answered);
-    return by && inputs[by]?.label;
-  };
   return (
     <div class="desk-fields">
-      {groups.map((group) => (
-        <fieldset class="input-group" key={group.label}>
-          <legend class="input-group-label">{group.label}</legend>
-          {group.keys.map((key) => {
-            // What an input means is in no script: pages have it as built.
-            const { help: _, ...input } = inputs[key] as Input<unknown>;
-            return (
-              <Field
-                key={key}
-                id={`${slug}-${key}`}
-                input={input}
-                fields={fields}
-                text={texts[key] ?? ''}
-                value={values[key]}
-                problem={problems[key]}
-                overruled={overruled(key)}
-                onText={(text) => scenario.edit(key, text)}
-                onLeave={() => scenario.tidy(key)}
-              />
-            );
-          })}
-        </fieldset>
-      ))}
+      <FieldGroups scenario={scenario} fields={fields} shown={withoutMeaning} />
       <p class="desk-meaning field-help">
-        What each of them means is said on <a href={`/calculators/${slug}/`}>the calculator’s page</a>.
+        What each of them means is said on{' '}
+        <a href={`/calculators/${scenario.calculator.slug}/`}>the calculator’s page</a>.
       </p>
     </div>
   );
+}
+
+/** What an input means is in no script: pages have it as built. */
+function withoutMeaning({ help: _, ...input }: Input<unknown>): Input<unknown> {
+  return input;
 }

@@ -3,13 +3,13 @@ import { useRef } from 'preact/hooks';
 import { type Calculator, presetId } from '../scenario/index.ts';
 import { Actions } from './actions.tsx';
 import { Answer } from './answer.tsx';
-import { Field, type Fields } from './field.tsx';
+import type { Fields } from './field.tsx';
+import { FieldGroups } from './field-groups.tsx';
 import { type LoadPictures, type PicturesOf, PicturesPart } from './pictures-part.tsx';
 import { printed } from './printed.ts';
 import { ResultList } from './results.tsx';
 import type { PanelPlace } from './scenario-link.ts';
 import { presetScenario } from './scenario-of-page.ts';
-import { overruledBy } from './scenario-state.ts';
 import type { Scenario } from './scenario-store.ts';
 import { useScenario } from './use-scenario.ts';
 import { useWatched } from './watched.ts';
@@ -35,15 +35,11 @@ export function Panel({ calculator, load, built, fields, preset = '', place = 'a
   kept.current ??= presetScenario(calculator, preset);
   const scenario = kept.current;
   const { live, announcement, visit } = useScenario(scenario);
-  const { texts, values, answered, results, problems } = useWatched(scenario.state);
+  const { answered, results } = useWatched(scenario.state);
   const pinned = useWatched(scenario.pinned);
   const before = scenario.before();
-  const { slug, title, question, inputs, groups } = calculator;
+  const { slug, title, question } = calculator;
   const Heading = place === 'article' ? 'h3' : 'h2';
-  const overruled = (key: string) => {
-    const by = overruledBy(calculator, key, answered);
-    return by && inputs[by]?.label;
-  };
   const id = (part: string) => `${slug}-${part}`;
   return (
     <section
@@ -72,30 +68,7 @@ export function Panel({ calculator, load, built, fields, preset = '', place = 'a
       <form class="instrument-inputs" onSubmit={(event) => event.preventDefault()} noValidate>
         <fieldset class="instrument-fields" disabled={!live}>
           <legend class="visually-hidden">Your figures</legend>
-          {groups.map((group) => (
-            <fieldset class="input-group" key={group.label}>
-              <legend class="input-group-label">{group.label}</legend>
-              {group.keys.map((key) => {
-                const input = inputs[key];
-                return (
-                  input && (
-                    <Field
-                      key={key}
-                      id={id(key)}
-                      input={input}
-                      fields={fields}
-                      text={texts[key] ?? ''}
-                      value={values[key]}
-                      problem={problems[key]}
-                      overruled={overruled(key)}
-                      onText={(text) => scenario.edit(key, text)}
-                      onLeave={() => scenario.tidy(key)}
-                    />
-                  )
-                );
-              })}
-            </fieldset>
-          ))}
+          <FieldGroups scenario={scenario} fields={fields} />
           <Actions scenario={scenario} place={place} />
         </fieldset>
         <noscript>

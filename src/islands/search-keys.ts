@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** Moves the focus with the arrow keys: from the field into what was found, through it, and back. */
 export function arrowKeys(event: KeyboardEvent, root: RefObject<HTMLElement>): void {
@@ -23,7 +23,8 @@ export function arrowKeys(event: KeyboardEvent, root: RefObject<HTMLElement>): v
  */
 export function useSlashKey(field: RefObject<HTMLInputElement>): [boolean, (on: boolean) => void] {
   const [on, setOn] = useState(true);
-  useEffect(() => {
+  // Not after the next frame, as other effects: a key may be pressed before it.
+  useLayoutEffect(() => {
     if (!on) return;
     const pressed = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;

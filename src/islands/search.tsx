@@ -33,6 +33,7 @@ async function loaded(): Promise<Search> {
  */
 export default function SearchBox({ list }: { readonly list: string }) {
   const [live, setLive] = useState(false);
+  const [reached, setReached] = useState(false);
   const [query, setQuery] = useState('');
   const [search, setSearch] = useState<Search>();
   const [failed, setFailed] = useState(false);
@@ -48,13 +49,19 @@ export default function SearchBox({ list }: { readonly list: string }) {
     const returned = () => setQuery(askedIn(location.search));
     returned();
     setLive(true);
+    addEventListener('popstate', returned);
+    return () => removeEventListener('popstate', returned);
+  }, []);
+
+  // It is the larger part of the page, and who only browses the lists has no use for it.
+  const needed = reached || asked !== '';
+  useEffect(() => {
+    if (!needed) return;
     loaded().then(
       (ready) => setSearch(() => ready),
       () => setFailed(true),
     );
-    addEventListener('popstate', returned);
-    return () => removeEventListener('popstate', returned);
-  }, []);
+  }, [needed]);
 
   useEffect(() => {
     const everything = document.getElementById(list);
@@ -104,6 +111,7 @@ export default function SearchBox({ list }: { readonly list: string }) {
             autocapitalize="off"
             enterkeyhint="search"
             value={query}
+            onFocus={() => setReached(true)}
             onInput={(event) => setQuery(event.currentTarget.value)}
           />
           <div class="search-keys">

@@ -59,7 +59,7 @@ test('without scripts citation and contents are there, and no button that would 
   expect(await page.locator('button[data-copies]').filter({ visible: true }).count()).toBe(0);
 });
 
-test('the page that a link points to is fetched before it is asked for, and nothing else', async () => {
+test('rules for fetching ahead come with a page, and the policy lets the browser take them', async () => {
   const page = await site.open(article);
   const rules = await page.locator('script[type=speculationrules]').textContent();
   expect(JSON.parse(rules ?? '')).toHaveProperty('prefetch');

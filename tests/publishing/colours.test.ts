@@ -7,7 +7,6 @@ const schemes = ['light', 'dark'] as const;
 describe.each(schemes)('in the %s theme', (scheme) => {
   it.each(roles)('$name keeps $least:1 on paper and on fields', ({ name, least }) => {
     expect(contrastOf(name, scheme)).toBeGreaterThanOrEqual(least);
-    // A field's ground may take a little from text, never from what makes it a field.
     expect(contrastOf(name, scheme, 'paper-raised')).toBeGreaterThanOrEqual(least);
   });
 
