@@ -265,7 +265,7 @@ export default defineCalculator({
       query: 'system=2of(3*p:99.9,beta=5)',
       outputs: { unavailability: 5.3e-5 },
       within: 0.006,
-      source: 'fta-studio, two out of three at 1e-3 with a beta of 5 %: 5.3e-5',
+      source: 'fta-studio, two out of three at 10⁻³ with a beta of 5 %: 5.3 × 10⁻⁵',
     },
     {
       query: 'system=all(a:50000h/5h,b:20000h/2h)',

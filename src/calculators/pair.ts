@@ -402,7 +402,7 @@ export default defineCalculator({
       query: 'year=365&lockstepCoverage=100',
       outputs: { lockstepDowntimeYear: 5.103_64e-6 * 31_536_000 },
       within: 1e-6,
-      source: 'closed form of the ideal pair with one crew, 2λ²/(2λ² + 2λμ + μ²) = 5.10364e-6',
+      source: 'closed form of the ideal pair with one crew, 2λ²/(2λ² + 2λμ + μ²) = 5.10364 × 10⁻⁶',
     },
   ],
 });

@@ -346,7 +346,7 @@ export default defineCalculator({
       query: 'redundancy=mirror&disks=2&mission=43800h',
       outputs: { mttdl: 20_834_833_333 * 3600, lossProbability: 2.1e-6 },
       within: 2e-3,
-      source: 'worked here: 2.083e10 h, and 2.10e-6 in five years of 8,760 h',
+      source: 'worked here: 2.083 × 10¹⁰ h, and 2.10 × 10⁻⁶ in five years of 8,760 h',
     },
     {
       query: 'redundancy=raid5&disks=5',

@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import { calculators } from '../calculators/index.ts';
 import { presetId } from '../scenario/index.ts';
 import { topics } from '../topics.ts';
-import { publishedArticles } from './published.ts';
+import { publishedArticles, usedTopics } from './published.ts';
 
 /** A page as a list names it. */
 export interface Place {
@@ -22,7 +22,6 @@ export interface Shelf {
 export async function allPages(): Promise<readonly Shelf[]> {
   const articles = await publishedArticles();
   const terms = await getCollection('glossary');
-  const used = new Set(articles.flatMap(({ data }) => data.topics));
   return [
     {
       id: 'articles',
@@ -66,7 +65,9 @@ export async function allPages(): Promise<readonly Shelf[]> {
       id: 'others',
       name: 'Topics and other pages',
       places: [
-        ...[...used].sort().map((topic) => ({
+        { path: '/articles/', title: 'Articles', about: 'All of them, in the order of the series.' },
+        { path: '/topics/', title: 'Topics', about: 'The articles by what they are about.' },
+        ...(await usedTopics()).map((topic) => ({
           path: `/topics/${topic}/`,
           title: topics[topic].name,
           about: topics[topic].about,

@@ -1,5 +1,6 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { siteDay } from '../site-day.ts';
+import { type Topic, topics } from '../topics.ts';
 
 type Article = CollectionEntry<'articles'>;
 
@@ -15,6 +16,17 @@ export function publishedArticles(): Promise<Article[]> {
     all.sort((a, b) => a.data.order - b.data.order),
   );
   return articles;
+}
+
+/** The articles that are out on a topic, in the order of the series. */
+export async function articlesOn(topic: Topic): Promise<Article[]> {
+  return (await publishedArticles()).filter(({ data }) => data.topics.includes(topic));
+}
+
+/** The topics that an article is out on, in the order in which src/topics.ts has them. */
+export async function usedTopics(): Promise<Topic[]> {
+  const used = new Set((await publishedArticles()).flatMap(({ data }) => data.topics));
+  return (Object.keys(topics) as Topic[]).filter((topic) => used.has(topic));
 }
 
 /**

@@ -13,7 +13,7 @@ function headOf(path: string): string {
 }
 
 const pages = builtPages();
-const articles = pages.filter((path) => path.startsWith('/articles/'));
+const articles = pages.filter((path) => /^\/articles\/[^/]+\/$/.test(path));
 const calculators = pages.filter((path) => /^\/calculators\/[^/]+\/$/.test(path));
 const terms = pages.filter((path) => /^\/glossary\/[^/]+\/$/.test(path));
 const embeds = pages.filter((path) => path.startsWith('/embed/'));

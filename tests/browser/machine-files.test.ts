@@ -8,7 +8,7 @@ import { builtPages, dist, useSite } from './site.ts';
 const site = useSite();
 const read = (path: string) => readFileSync(dist + path, 'utf8');
 const pages = builtPages();
-const articles = pages.filter((path) => path.startsWith('/articles/'));
+const articles = pages.filter((path) => /^\/articles\/[^/]+\/$/.test(path));
 const topics = readdirSync(`${dist}/topics`, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && existsSync(`${dist}/topics/${entry.name}/feed.json`))
   .map(({ name }) => `/topics/${name}/`);

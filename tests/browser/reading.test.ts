@@ -73,7 +73,7 @@ describe('the article', () => {
 
   test('says who wrote it, when, and how to correct it', async () => {
     const page = await site.open(article);
-    expect(await page.locator('.article-head time').getAttribute('datetime')).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(await page.locator('.page-head time').getAttribute('datetime')).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect(await page.getByRole('heading', { name: 'Corrections' }).isVisible()).toBe(true);
   });
 

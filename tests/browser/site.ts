@@ -173,6 +173,7 @@ export const embed = '/embed/uptime/';
 /** One page of each kind. */
 export const kinds = [
   '/',
+  '/articles/',
   article,
   '/calculators/',
   calculator,
@@ -181,6 +182,7 @@ export const kinds = [
   '/glossary/availability/',
   '/about/',
   '/method/',
+  '/topics/',
   '/topics/uptime/',
   '/search/',
   '/links/',
