@@ -20,6 +20,7 @@ const commands = {
   preview: () => import('./preview.mjs'),
   check: () => import('./check.mjs'),
   bench: () => import('./bench.mjs'),
+  'bench:build': () => import('./bench-build.mjs'),
   firefox: () => import('./firefox.mjs'),
   load: () => import('./load.mjs'),
   mutants: () => import('./mutants.mjs'),

@@ -99,11 +99,14 @@ async function npmCi(root) {
 }
 
 /**
- * @param {string} root
+ * Runs the machine's npm.
+ *
+ * @param {string} root where it runs.
  * @param {string[]} args
  * @returns {Promise<{ code: number, said: string }>} exit code, and what npm wrote to its error stream.
+ * @throws Failure where there is no npm.
  */
-async function npm(root, args) {
+export async function npm(root, args) {
   // npm replaces node_modules, so it must not run in the Node that is in there.
   const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.includes('node_modules'));
   const child = spawn('npm', [...args, '--loglevel=error'], {
