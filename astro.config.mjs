@@ -1,4 +1,5 @@
 // @ts-check
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig, fontProviders } from 'astro/config';
@@ -9,11 +10,16 @@ import { staticHost } from './src/publishing/adapter.ts';
 import { browserChunks } from './src/publishing/browser-chunks.ts';
 import { browserCopies } from './src/publishing/browser-copy.ts';
 import { authorChecks } from './src/publishing/checks/author-checks.ts';
+import { CODE, fingerprint } from './src/publishing/fingerprint.mjs';
 import { forMachines } from './src/publishing/for-machines.ts';
 import { policyDirectives } from './src/publishing/headers.ts';
 import { scriptIntegrity } from './src/publishing/integrity.ts';
+import { keptPages } from './src/publishing/kept-pages.ts';
 import { precompressed } from './src/publishing/precompress.ts';
 import { site } from './src/site.ts';
+
+/** What decides, besides the content, how a page comes out. */
+const code = fingerprint(fileURLToPath(new URL('.', import.meta.url)), process.env, CODE);
 
 export default defineConfig({
   site: site.url,
@@ -23,12 +29,14 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   integrations: [
     mdx(),
-    preact(),
+    // Only what has JSX in it: reading all the rest for that takes seconds.
+    preact({ include: ['**/src/islands/*.tsx'] }),
     browserCopies(),
     browserChunks(),
     themeBoot(),
     scenarioDirective(),
-    forMachines(),
+    forMachines(code),
+    keptPages(code),
     authorChecks(),
     // In this order: each takes what the ones before it have written.
     scriptIntegrity(),

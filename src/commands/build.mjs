@@ -11,8 +11,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, relative } from 'node:path';
+import { fingerprint } from '../publishing/fingerprint.mjs';
 import { BrokenOff, Failure } from './failure.mjs';
-import { fingerprint } from './fingerprint.mjs';
 import { runProgram } from './program.mjs';
 
 /** What a build makes: the site, and beside it what hosts need to serve it. */
@@ -57,28 +57,43 @@ export async function buildSite(root) {
 /**
  * @param {string} root the project folder.
  * @param {string} aside where all that a build makes goes.
+ * @param {{ afresh?: boolean }} how `afresh` takes nothing that was kept of earlier builds.
  * @throws Failure when the build fails.
  */
-async function buildInto(root, aside) {
-  const args = ['build', '--outDir', join(aside, 'dist')];
-  const { code, interrupted } = await runProgram('astro', args, { root, traceless: true });
+async function buildInto(root, aside, { afresh = false } = {}) {
+  const args = ['build', '--outDir', join(aside, 'dist'), ...(afresh ? ['--force'] : [])];
+  /** @type {Record<string, string>} */
+  const env = afresh ? { KEPT_IN: join(aside, 'kept') } : {};
+  const { code, interrupted } = await runProgram('astro', args, { root, env, traceless: true });
   if (interrupted) throw new BrokenOff();
   if (code !== 0 || !existsSync(join(aside, 'dist', 'index.html')))
     throw new Failure(buildFailure(hasSite(root)));
 }
 
 /**
- * Builds the site once more, aside, and compares every file that it makes with those of the build in place: what
- * depends on the clock, on chance or on the order of things would differ.
+ * Builds the site twice more, aside, and compares every file that is made with those of the build in place: what depends
+ * on the clock, on chance or on the order of things would differ. One of the builds takes what was kept of the one in
+ * place, where it can; the other makes everything itself.
  *
  * @param {string} root the project folder, with a site that was built from what stands there.
  * @returns {Promise<string[]>} the files that differ, or that only one of the builds has.
  */
 export async function buildDifferences(root) {
+  const kept = await differencesOf(root, { afresh: false });
+  const made = await differencesOf(root, { afresh: true });
+  return [...new Set([...kept, ...made])];
+}
+
+/**
+ * @param {string} root
+ * @param {{ afresh: boolean }} how
+ * @returns {Promise<string[]>}
+ */
+async function differencesOf(root, how) {
   const aside = join(root, '.astro', `aside-${process.pid}`);
   mkdirSync(aside, { recursive: true });
   try {
-    await buildInto(root, aside);
+    await buildInto(root, aside, how);
     return PRODUCTS.flatMap((product) => {
       const [ours, theirs] = [contentsOf(join(root, product)), contentsOf(join(aside, product))];
       const names = new Set([...ours.keys(), ...theirs.keys()]);

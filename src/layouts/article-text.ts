@@ -12,8 +12,16 @@ export interface ArticleText {
   readonly minutes: number;
 }
 
-/** Reads citations, terms, presets and length from an article's MDX. */
+const read = new Map<string, ArticleText>();
+
+/** Reads citations, terms, presets and length from an article's MDX, of which each is read once: every term asks all articles. */
 export function articleText(mdx: string): ArticleText {
+  const known = read.get(mdx) ?? readText(mdx);
+  read.set(mdx, known);
+  return known;
+}
+
+function readText(mdx: string): ArticleText {
   const tags = mdxTags(mdx);
   const idsIn = (name: string) =>
     tags.filter((tag) => tag.name === name).flatMap(({ attributes }) => attributes.get('id') ?? []);

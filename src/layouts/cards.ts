@@ -9,6 +9,7 @@ import {
   siteCard,
   termCard,
 } from '../publishing/card.ts';
+import { inSomeFeed } from '../publishing/feed-choice.ts';
 import { presetId } from '../scenario/index.ts';
 import { articleText } from './article-text.ts';
 import { publishedArticles } from './published.ts';
@@ -18,11 +19,15 @@ export function cardOfArticle({ data, body = '' }: CollectionEntry<'articles'>):
   return articleCard(data, articleText(body).presets);
 }
 
-/** Every card of the site by its path: of articles and of each calculator in them, of calculators, of terms, its own. */
+/**
+ * Every card of the site by its path: of articles, of calculators, of terms, its own; and of each calculator in the articles
+ * that are in a feed, where it stands for the calculator.
+ */
 export async function allCards(): Promise<ReadonlyMap<string, Card>> {
   const articles = await publishedArticles();
   const terms = await getCollection('glossary');
-  const placed = articles.flatMap(({ id, body = '' }) =>
+  const fed = inSomeFeed(articles.map((entry) => ({ entry, ...entry.data })));
+  const placed = fed.flatMap(({ entry: { id, body = '' } }) =>
     [...articleText(body).presets].flatMap(([slug, preset]) => {
       const calculator = calculators[slug];
       return calculator ? [[`/articles/${id}/${slug}/`, calculatorCard(calculator, preset)] as const] : [];

@@ -1,4 +1,4 @@
-import { type CollectionEntry, getCollection } from 'astro:content';
+import { type CollectionEntry, getCollection, getEntry } from 'astro:content';
 import { siteDay } from '../site-day.ts';
 import { type Topic, topics } from '../topics.ts';
 
@@ -29,20 +29,27 @@ export async function usedTopics(): Promise<Topic[]> {
   return (Object.keys(topics) as Topic[]).filter((topic) => used.has(topic));
 }
 
+let byId: Promise<ReadonlyMap<string, Article>> | undefined;
+
+function publishedById(): Promise<ReadonlyMap<string, Article>> {
+  byId ??= publishedArticles().then((all) => new Map(all.map((article) => [article.id, article])));
+  return byId;
+}
+
 /**
  * The articles that an article names as related, in its order; those that are not out yet are left out.
  *
  * @throws Error for an id that no article has.
  */
 export async function relatedTo(article: Article): Promise<Article[]> {
-  const out = await publishedArticles();
-  const known = await getCollection('articles');
-  return article.data.related.flatMap(({ id }) => {
-    if (!known.some((other) => other.id === id)) {
-      throw new Error(
-        `${article.filePath}, related: there is no article ${id}. There are ${known.map((other) => other.id).join(', ')}.`,
-      );
-    }
-    return out.find((other) => other.id === id) ?? [];
-  });
+  const out = await publishedById();
+  const found = await Promise.all(
+    article.data.related.map(async ({ id }) => {
+      if (!out.has(id) && !(await getEntry('articles', id))) {
+        throw new Error(`${article.filePath}, related: there is no article ${id}. Mend the id.`);
+      }
+      return out.get(id) ?? [];
+    }),
+  );
+  return found.flat();
 }

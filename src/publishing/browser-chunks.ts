@@ -9,6 +9,7 @@ const ofEveryIsland =
 const ofEveryPicture = /\/islands\/pictures\.tsx$|\/scenario\/(?:axes|chart)\.ts$/;
 
 const hydrateIsland = fileURLToPath(new URL('../islands/hydrate-island.ts', import.meta.url));
+const renderIsland = fileURLToPath(new URL('render-island.ts', import.meta.url));
 
 /** Vite's loader of what a script asks for later, which also looks for styles to bring along. */
 const lateLoader = /vite\/preload-helper/;
@@ -41,7 +42,12 @@ export function browserChunks(): AstroIntegration {
                 name: 'lean-islands',
                 enforce: 'pre',
                 apply: 'build',
-                resolveId: (id) => (id === '@astrojs/preact/client.js' ? hydrateIsland : undefined),
+                resolveId(id, importer) {
+                  if (id === '@astrojs/preact/client.js') return hydrateIsland;
+                  return id === '@astrojs/preact/server.js' && importer !== renderIsland
+                    ? renderIsland
+                    : undefined;
+                },
                 load(id) {
                   if (this.environment.name !== 'client') return undefined;
                   if (lateLoader.test(id)) return 'export const __vitePreload = (load) => load();';

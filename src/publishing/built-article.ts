@@ -1,5 +1,4 @@
 import type { Element, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import { select, selectAll } from 'hast-util-select';
 import { toString as textOf } from 'hast-util-to-string';
 import { type BuiltPage, thingOf } from './built-page.ts';
@@ -38,10 +37,11 @@ function sourceOf(item: Element, url: string): Root {
 /**
  * Reads an article's page.
  *
+ * @param tree of its HTML; what is taken from it is changed.
  * @returns undefined for a page that is about no article.
  * @throws Error for an article's page without a text, or without what its structured data must say.
  */
-export function readArticle(page: BuiltPage): BuiltArticle | undefined {
+export function readArticle(page: BuiltPage, tree: Root): BuiltArticle | undefined {
   const posting = thingOf(page, 'BlogPosting');
   if (!posting) return undefined;
   const text = (name: string): string => {
@@ -49,7 +49,6 @@ export function readArticle(page: BuiltPage): BuiltArticle | undefined {
     if (typeof value !== 'string') throw new Error(`${page.path}: the article's ${name} is not stated.`);
     return value;
   };
-  const tree = fromHtml(page.html);
   const prose = select('.prose', tree);
   if (!prose) throw new Error(`${page.path}: the article has no text in an element of class prose.`);
   const url = text('url');

@@ -1,4 +1,5 @@
 import { type Card, cardSize } from './card.ts';
+import { scripts } from './card-drawing.ts';
 import { tokenColour } from './tokens.ts';
 
 /** A box or a text with its children, as satori takes it. */
@@ -13,8 +14,6 @@ export interface CardNode {
 const MARGIN = 72;
 const RULE = { top: 552, height: 30, width: cardSize.width - 2 * MARGIN } as const;
 const DAYS = 365.2425;
-/** The scripts of the site's serif that cards may have letters of. */
-export const scripts = ['latin', 'latin-ext', 'greek'] as const;
 /** As the pages have it; proportional figures of this face kern a point out of sight: 7.7 reads as 77. */
 const FACE = {
   fontFamily: scripts.map((script) => `Brygada 1918 ${script}`).join(', '),

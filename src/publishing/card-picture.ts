@@ -1,69 +1,70 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { Resvg } from '@resvg/resvg-js';
-import satori, { type Font } from 'satori';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type Card, cardSize } from './card.ts';
-import { cardRule, cardTree, scripts } from './card-design.ts';
+import { cardRule, cardTree } from './card-design.ts';
+import { type CardDrawing, drawers, drawnPng, drawnSvg } from './card-drawing.ts';
+import { inThreads } from './threads.ts';
 
-const find = createRequire(import.meta.url).resolve;
-
-/** What draws: with another version of any of them, a card may look different. */
-const drawers = ['satori', '@resvg/resvg-js', '@fontsource/brygada-1918'].map((name) => {
-  const { version } = JSON.parse(readFileSync(find(`${name}/package.json`), 'utf8')) as { version: string };
-  return `${name} ${version}`;
-});
-
-let loaded: Font[] | undefined;
-
-/** The site's serif, in the weights and scripts that cards have; read when the first is drawn. */
-function fonts(): Font[] {
-  loaded ??= ([400, 600] as const).flatMap((weight) =>
-    scripts.map((script) => ({
-      // A family is one file to satori, so each script is one of its own.
-      name: `Brygada 1918 ${script}`,
-      weight,
-      style: 'normal' as const,
-      data: readFileSync(find(`@fontsource/brygada-1918/files/brygada-1918-${script}-${weight}-normal.woff`)),
-    })),
-  );
-  return loaded;
+function drawingOf(card: Card): CardDrawing {
+  return { size: cardSize, tree: cardTree(card), over: cardRule(card) };
 }
 
+/** A card as SVG, its letters as shapes; `missing` is told of letters that the serif lacks. */
+export function cardSvg(card: Card, missing?: (letters: string) => void): Promise<string> {
+  return drawnSvg(drawingOf(card), missing);
+}
+
+/** Where a drawing is kept: by what it shows and what drew it. */
+function placeOf(drawing: CardDrawing, folder: string): string {
+  const shown = JSON.stringify([drawers, drawing.tree, drawing.over]);
+  return join(folder, `${createHash('sha256').update(shown).digest('hex')}.png`);
+}
+
+function keep(png: Uint8Array, place: string, folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  // Renamed when it is whole: a build that is broken off leaves no half of a picture behind.
+  const part = `${place}.${process.pid}`;
+  writeFileSync(part, png);
+  renameSync(part, place);
+}
+
+// From the root of the project, since the build runs this from a bundle elsewhere.
+const inThread = inThreads<CardDrawing, Uint8Array>(pathToFileURL(resolve('src/publishing/card-thread.ts')));
+
+/** The cards that are being drawn, by where they will be kept. */
+const ahead = new Map<string, Promise<void>>();
+
 /**
- * A card as SVG, its letters as shapes.
+ * Begins to draw in threads what of these cards is not kept yet, while the build goes on with its pages.
  *
- * @param missing is told of letters that the serif lacks, which would be drawn as empty boxes.
+ * @param folder where `cardPng` will look for them.
  */
-export async function cardSvg(card: Card, missing: (letters: string) => void = () => {}): Promise<string> {
-  const svg = await satori(cardTree(card) as unknown as Parameters<typeof satori>[0], {
-    ...cardSize,
-    fonts: fonts(),
-    loadAdditionalAsset: async (_, letters) => {
-      missing(letters);
-      return [];
-    },
-  });
-  return svg.replace('</svg>', `${cardRule(card)}</svg>`);
+export function drawAhead(cards: Iterable<Card>, folder: string): void {
+  for (const card of cards) {
+    const drawing = drawingOf(card);
+    const place = placeOf(drawing, folder);
+    if (ahead.has(place) || existsSync(place)) continue;
+    const drawn = inThread(drawing).then((png) => keep(png, place, folder));
+    // Told where the card is asked for.
+    drawn.catch(() => undefined);
+    ahead.set(place, drawn);
+  }
 }
 
 /**
- * A card as PNG. Drawing one takes about a tenth of a second, so each is kept by what it shows and what drew it.
+ * A card as PNG. Drawing one takes about thirty milliseconds, so each is kept.
  *
  * @param folder where drawn cards are kept; undefined keeps none.
  */
 export async function cardPng(card: Card, folder?: string): Promise<Uint8Array<ArrayBuffer>> {
-  const shown = JSON.stringify([drawers, cardTree(card), cardRule(card)]);
-  const kept = folder && join(folder, `${createHash('sha256').update(shown).digest('hex')}.png`);
-  if (kept && existsSync(kept)) return new Uint8Array(readFileSync(kept));
-  const png = new Uint8Array(new Resvg(await cardSvg(card)).render().asPng());
-  if (kept) {
-    mkdirSync(folder, { recursive: true });
-    // Renamed when it is whole: a build that is broken off leaves no half of a picture behind.
-    const part = `${kept}.${process.pid}`;
-    writeFileSync(part, png);
-    renameSync(part, kept);
-  }
+  const drawing = drawingOf(card);
+  if (folder === undefined) return drawnPng(drawing);
+  const place = placeOf(drawing, folder);
+  await ahead.get(place);
+  if (existsSync(place)) return new Uint8Array(readFileSync(place));
+  const png = await drawnPng(drawing);
+  keep(png, place, folder);
   return png;
 }

@@ -5,15 +5,23 @@ import { visit } from 'unist-util-visit';
 import { site } from '../site.ts';
 import type { BuiltArticle } from './built-article.ts';
 import { cardSize } from './card.ts';
+import { newest } from './feed-choice.ts';
 import { fullAddress } from './structured-data.ts';
 
-/** A feed: which articles, under which title, and where. */
+/** An article as feeds have it. */
+export interface FeedArticle extends Omit<BuiltArticle, 'takeaways' | 'body' | 'sources'> {
+  /** Its text, as `articleHtml` gives it. */
+  readonly html: string;
+}
+
+/** A feed: from which articles, under which title, and where. */
 export interface FeedFacts {
   readonly title: string;
   readonly description: string;
   /** The folder of its files, such as /topics/cost/. */
   readonly folder: string;
-  readonly articles: readonly BuiltArticle[];
+  /** Of which it has the newest. */
+  readonly articles: readonly FeedArticle[];
 }
 
 /** The files of a feed by format, as they are called in its folder. */
@@ -21,13 +29,8 @@ export const feedFiles = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' }
 
 const rights = 'Words under CC BY 4.0';
 
-/** Newest first, and of one day the later in the series. */
-function inOrder(articles: readonly BuiltArticle[]): readonly BuiltArticle[] {
-  return [...articles].sort((a, b) => b.published.valueOf() - a.published.valueOf() || b.order - a.order);
-}
-
 /** When anything in a feed last changed. The clock is never asked, so that builds repeat; an empty feed never changed. */
-function lastChange(articles: readonly BuiltArticle[]): Date {
+function lastChange(articles: readonly FeedArticle[]): Date {
   return new Date(Math.max(0, ...articles.map(({ changed }) => changed.valueOf())));
 }
 
@@ -75,7 +78,7 @@ export function rssFeed({ title, description, folder, articles }: FeedFacts): st
     atom: {
       links: [{ href: fullAddress(folder + feedFiles.rss), rel: 'self', type: 'application/rss+xml' }],
     },
-    items: inOrder(articles).map((article) => ({
+    items: newest(articles).map((article) => ({
       title: article.title,
       link: article.url,
       guid: { value: article.url, isPermaLink: true },
@@ -84,7 +87,7 @@ export function rssFeed({ title, description, folder, articles }: FeedFacts): st
       categories: article.topics.map((name) => ({ name })),
       dc: { creators: [site.author] },
       media: { contents: [{ url: article.image, type: 'image/png', medium: 'image', ...cardSize }] },
-      content: { encoded: articleHtml(article) },
+      content: { encoded: article.html },
     })),
   });
 }
@@ -104,7 +107,7 @@ export function atomFeed({ title, description, folder, articles }: FeedFacts): s
       { href: fullAddress('/'), rel: 'alternate', type: 'text/html' },
       { href: fullAddress(folder + feedFiles.atom), rel: 'self', type: 'application/atom+xml' },
     ],
-    entries: inOrder(articles).map((article) => ({
+    entries: newest(articles).map((article) => ({
       id: article.url,
       title: plain(article.title),
       published: article.published,
@@ -115,7 +118,7 @@ export function atomFeed({ title, description, folder, articles }: FeedFacts): s
         { href: article.image, rel: 'enclosure', type: 'image/png' },
       ],
       categories: article.topics.map((term) => ({ term })),
-      content: { value: articleHtml(article), type: 'html' as const },
+      content: { value: article.html, type: 'html' as const },
     })),
   });
 }
@@ -131,12 +134,12 @@ export function jsonFeed({ title, description, folder, articles }: FeedFacts): s
     icon: fullAddress('/icon-512.png'),
     favicon: fullAddress('/icon-192.png'),
     authors: [{ name: site.author, url: fullAddress('/') }],
-    items: inOrder(articles).map((article) => ({
+    items: newest(articles).map((article) => ({
       id: article.url,
       url: article.url,
       title: article.title,
       summary: article.standfirst,
-      content_html: articleHtml(article),
+      content_html: article.html,
       image: article.image,
       date_published: article.published,
       date_modified: article.changed,

@@ -1,17 +1,21 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { deserialize, serialize } from 'node:v8';
 import type { AstroIntegration } from 'astro';
 import { searchableFile } from '../search/searchable.ts';
 import { site } from '../site.ts';
 import { siteDay } from '../site-day.ts';
-import { articleMarkdown, markdownAddress } from './article-markdown.ts';
-import { type BuiltArticle, readArticle } from './built-article.ts';
+import { markdownAddress } from './article-markdown.ts';
 import { type BuiltPage, readPage } from './built-page.ts';
-import { atomFeed, type FeedFacts, feedFiles, jsonFeed, rssFeed } from './feeds.ts';
+import { topicsOf } from './feed-choice.ts';
+import { atomFeed, type FeedArticle, type FeedFacts, feedFiles, jsonFeed, rssFeed } from './feeds.ts';
+import { kept, keptFolder } from './kept.ts';
 import { llmsText } from './llms.ts';
-import { searchPages } from './search-pages.ts';
+import { type PageCopies, pageCopies } from './page-copies.ts';
 import { securityText } from './security-text.ts';
 import { sitemap } from './sitemap.ts';
 import { fullAddress } from './structured-data.ts';
+import { inThreads } from './threads.ts';
 
 /** A file by its path in the built site, and its text. */
 type File = readonly [path: string, text: string];
@@ -25,11 +29,10 @@ function feedsOf(facts: FeedFacts): File[] {
 }
 
 /** The feed of all articles, and one of each topic that has any. */
-function allFeeds(articles: readonly BuiltArticle[]): File[] {
-  const topics = [...new Set(articles.flatMap((article) => article.topics))].sort();
+function allFeeds(articles: readonly FeedArticle[]): File[] {
   return [
     ...feedsOf({ title: site.name, description: site.description, folder: '/', articles }),
-    ...topics.flatMap((topic) => {
+    ...topicsOf(articles).flatMap((topic) => {
       const words = topic.replaceAll('-', ' ');
       return feedsOf({
         title: `${site.name}: ${words}`,
@@ -44,19 +47,23 @@ function allFeeds(articles: readonly BuiltArticle[]): File[] {
 /**
  * All that machines are given beside the pages, made from them: feeds, articles as Markdown, sitemap, robots.txt,
  * llms.txt, security.txt, and the pages as the site's own search takes them.
+ *
+ * @param copiesOf makes the copies of a page, or knows them from before.
  */
-export async function machineFiles(pages: readonly BuiltPage[]): Promise<readonly File[]> {
-  const articles = pages.flatMap((page) => readArticle(page) ?? []);
+export async function machineFiles(
+  pages: readonly BuiltPage[],
+  copiesOf: (page: BuiltPage) => PageCopies | Promise<PageCopies> = pageCopies,
+): Promise<readonly File[]> {
+  const copies = await Promise.all(pages.map(copiesOf));
+  const articles = copies.flatMap(({ article }) => article ?? []);
   const lastChange = Math.max(0, ...articles.map(({ changed }) => changed.valueOf()));
   const today = siteDay();
   return [
     ...allFeeds(articles),
-    ...articles.map(
-      (article): File => [new URL(markdownAddress(article.url)).pathname, articleMarkdown(article)],
-    ),
+    ...articles.map((article): File => [new URL(markdownAddress(article.url)).pathname, article.markdown]),
     ['/sitemap.xml', await sitemap(pages)],
     ['/llms.txt', llmsText(pages, articles)],
-    [searchableFile, JSON.stringify(searchPages(pages))],
+    [searchableFile, JSON.stringify(copies.flatMap((one) => one.searchable ?? []))],
     ['/robots.txt', `User-agent: *\nAllow: /\n\nSitemap: ${fullAddress('/sitemap.xml')}\n`],
     ['/.well-known/security.txt', securityText(Number.isFinite(today) ? today : lastChange)],
   ];
@@ -73,17 +80,33 @@ async function builtPages(dir: URL): Promise<readonly BuiltPage[]> {
   );
 }
 
-/** Writes the files for machines into the site when its pages are built. */
-export function forMachines(): AstroIntegration {
+/**
+ * Writes the files for machines into the site when its pages are built. What is made of a page is kept by its HTML and by
+ * what makes it.
+ *
+ * @param sources a text for the state of all code.
+ */
+export function forMachines(sources: string): AstroIntegration {
   return {
     name: 'for-machines',
     hooks: {
       async 'astro:build:done'({ dir }) {
-        for (const [path, text] of await machineFiles(await builtPages(dir))) {
+        const store = await kept(keptFolder('page-copies'));
+        const inThread = inThreads<BuiltPage, PageCopies>(new URL('page-copies-thread.ts', import.meta.url));
+        const copiesOf = async (page: BuiltPage): Promise<PageCopies> => {
+          const name = createHash('sha256')
+            .update(JSON.stringify([sources, process.version, page.path]))
+            .update(page.html)
+            .digest('hex');
+          const made = await store.outcome(name, async () => serialize(await inThread(page)));
+          return deserialize(made);
+        };
+        for (const [path, text] of await machineFiles(await builtPages(dir), copiesOf)) {
           const file = new URL(`.${path}`, dir);
           await mkdir(new URL('.', file), { recursive: true });
           await writeFile(file, text);
         }
+        await store.tidy();
       },
     },
   };

@@ -8,13 +8,13 @@ const ownScript = /<script type="module" src="(\/_astro\/[^"]+)">/g;
  * A page in which each script of the site that it names must have the content that it was built with: a cache or an
  * edge that changes one does not get it run.
  *
- * @param contentOf the content of a file of the site, by its address.
+ * @param digestOf the SHA-384 of a file of the site in Base64, by its address.
  */
-export function withIntegrity(html: string, contentOf: (address: string) => Buffer): string {
-  return html.replace(ownScript, (_, address: string) => {
-    const digest = createHash('sha384').update(contentOf(address)).digest('base64');
-    return `<script type="module" src="${address}" integrity="sha384-${digest}">`;
-  });
+export function withIntegrity(html: string, digestOf: (address: string) => string): string {
+  return html.replace(
+    ownScript,
+    (_, address: string) => `<script type="module" src="${address}" integrity="sha384-${digestOf(address)}">`,
+  );
 }
 
 /** Writes into every page what its scripts must be. */
@@ -24,17 +24,19 @@ export function scriptIntegrity(): AstroIntegration {
     hooks: {
       async 'astro:build:done'({ dir }) {
         const files = await readdir(dir, { recursive: true });
-        const scripts = new Map<string, Buffer>();
-        for (const file of files.filter((name) => /^_astro\/[^/]+\.js$/.test(name)))
-          scripts.set(`/${file}`, await readFile(new URL(file, dir)));
-        const contentOf = (address: string) => {
-          const content = scripts.get(address);
-          if (!content) throw new Error(`A page names the script ${address}, which was not built`);
-          return content;
+        const digests = new Map<string, string>();
+        for (const file of files.filter((name) => /^_astro\/[^/]+\.js$/.test(name))) {
+          const content = await readFile(new URL(file, dir));
+          digests.set(`/${file}`, createHash('sha384').update(content).digest('base64'));
+        }
+        const digestOf = (address: string) => {
+          const digest = digests.get(address);
+          if (!digest) throw new Error(`A page names the script ${address}, which was not built`);
+          return digest;
         };
         for (const file of files.filter((name) => name.endsWith('.html'))) {
           const page = new URL(file, dir);
-          await writeFile(page, withIntegrity(await readFile(page, 'utf8'), contentOf));
+          await writeFile(page, withIntegrity(await readFile(page, 'utf8'), digestOf));
         }
       },
     },

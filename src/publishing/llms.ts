@@ -1,7 +1,7 @@
 import { site } from '../site.ts';
 import { markdownAddress } from './article-markdown.ts';
-import type { BuiltArticle } from './built-article.ts';
 import { type BuiltPage, thingOf } from './built-page.ts';
+import type { FeedArticle } from './feeds.ts';
 import { fullAddress } from './structured-data.ts';
 
 function entry(title: unknown, url: unknown, words: unknown): string {
@@ -23,7 +23,7 @@ function entriesOf(pages: readonly BuiltPage[], type: string): string[] {
  * What the site has for programs that read text, in the form of llmstxt.org: a title, a summary, and lists of links with
  * a sentence each.
  */
-export function llmsText(pages: readonly BuiltPage[], articles: readonly BuiltArticle[]): string {
+export function llmsText(pages: readonly BuiltPage[], articles: readonly FeedArticle[]): string {
   const inSeries = [...articles].sort((a, b) => a.order - b.order);
   const lists: readonly (readonly [string, readonly string[]])[] = [
     [

@@ -1,5 +1,4 @@
-import type { Element, Nodes } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import type { Element, Nodes, Root } from 'hast';
 import { matches, select } from 'hast-util-select';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Kind, Part, Searchable } from '../search/searchable.ts';
@@ -59,17 +58,20 @@ function partsOf(main: Element): Part[] {
     .filter(({ heading, text }) => heading !== '' || text !== '');
 }
 
-/** The pages that are searched, in the order of their paths: those that stand for themselves and are no lists. */
-export function searchPages(pages: readonly BuiltPage[]): Searchable[] {
-  return pages
-    .filter((page) => isListed(page) && !lists.includes(page.path))
-    .map(({ path, html }) => {
-      const tree = fromHtml(html);
-      const [main, title] = [select('main', tree), select('h1', tree)];
-      if (!main || !title) throw new Error(`${path} has no main element, or no heading of the first rank.`);
-      const kind = kindOf(path);
-      // All but the figures stands on the calculator's own page as well.
-      const parts = kind === 'preset' ? partsOf(main).slice(0, 1) : partsOf(main);
-      return { kind, title: tidy(textOf(title)), path, parts };
-    });
+/**
+ * A page as it is searched.
+ *
+ * @param tree of its HTML.
+ * @returns undefined for a page that is not: one that does not stand for itself, or is a list.
+ * @throws Error for a page without a main element, or without a heading of the first rank.
+ */
+export function searchable(page: BuiltPage, tree: Root): Searchable | undefined {
+  const { path } = page;
+  if (!isListed(page) || lists.includes(path)) return undefined;
+  const [main, title] = [select('main', tree), select('h1', tree)];
+  if (!main || !title) throw new Error(`${path} has no main element, or no heading of the first rank.`);
+  const kind = kindOf(path);
+  // All but the figures stands on the calculator's own page as well.
+  const parts = kind === 'preset' ? partsOf(main).slice(0, 1) : partsOf(main);
+  return { kind, title: tidy(textOf(title)), path, parts };
 }

@@ -6,7 +6,7 @@ import { temporaryProject } from './temporary-project.ts';
 
 /** Stands for Astro: writes what is in src/page and counts its runs, or fails half way where the page says so. */
 const astro = `#!/bin/sh
-echo run >> runs
+echo run $4 $KEPT_IN >> runs
 mkdir -p "$3/../hosts" && cp src/page "$3/../hosts/headers.json" && mkdir -p "$3"
 grep -q broken src/page && { echo half > "$3/half.html"; exit 1; }
 cp src/page "$3/index.html"
@@ -89,10 +89,12 @@ test('after a failed build the next one is tried again', async () => {
   expect(runs(root)).toBe(3);
 });
 
-test('a second build that makes the same is no different, whatever it is called', async () => {
+test('builds that make the same are no different, whatever they are called, with what was kept and without', async () => {
   const { root } = site();
   await buildSite(root);
   expect(await buildDifferences(root)).toEqual([]);
+  const [, ...again] = read(root, 'runs').trim().split('\n');
+  expect(again).toEqual(['run', expect.stringMatching(/^run --force .*aside-\d+\/kept$/)]);
   expect(readdirSync(join(root, '.astro'))).toEqual(['built-from']);
 });
 

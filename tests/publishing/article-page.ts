@@ -1,5 +1,7 @@
+import { fromHtml } from 'hast-util-from-html';
 import { type BuiltArticle, readArticle } from '../../src/publishing/built-article.ts';
 import { readPage } from '../../src/publishing/built-page.ts';
+import { articleHtml, type FeedArticle } from '../../src/publishing/feeds.ts';
 import { jsonLd } from '../../src/publishing/json-ld.ts';
 import { articleThing } from '../../src/publishing/structured-data.ts';
 
@@ -49,7 +51,14 @@ ${plate}
 
 /** The article of such a page. */
 export function builtArticle(facts: Parameters<typeof articlePage>[0] = {}): BuiltArticle {
-  const article = readArticle(articlePage(facts));
+  const page = articlePage(facts);
+  const article = readArticle(page, fromHtml(page.html));
   if (!article) throw new Error('The page is about no article.');
   return article;
+}
+
+/** The same as feeds have it. */
+export function fedArticle(facts: Parameters<typeof articlePage>[0] = {}): FeedArticle {
+  const article = builtArticle(facts);
+  return { ...article, html: articleHtml(article) };
 }

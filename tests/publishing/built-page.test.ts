@@ -1,8 +1,10 @@
+import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../src/publishing/built-article.ts';
-import { isListed, readPage, thingOf } from '../../src/publishing/built-page.ts';
+import { type BuiltPage, isListed, readPage, thingOf } from '../../src/publishing/built-page.ts';
 import { articlePage } from './article-page.ts';
 
+const articleOf = (page: BuiltPage) => readArticle(page, fromHtml(page.html));
 const head = (inner: string) =>
   `<!DOCTYPE html><html><head>${inner}</head><body><link rel="canonical" href="https://b.example/"></body></html>`;
 
@@ -28,7 +30,7 @@ describe('a built page', () => {
 
 describe('an article’s page', () => {
   it('is read as the article that it shows', () => {
-    expect(readArticle(articlePage({ slug: 'x', title: 'X?', order: 4 }))).toMatchObject({
+    expect(articleOf(articlePage({ slug: 'x', title: 'X?', order: 4 }))).toMatchObject({
       url: 'https://availability-advisor.example/articles/x/',
       title: 'X?',
       standfirst: 'A working day & a bit. Which <one>, it does not say.',
@@ -41,12 +43,12 @@ describe('an article’s page', () => {
   });
 
   it('is none without a posting, and a fault without its text', () => {
-    expect(readArticle(readPage('/a/', head('')))).toBeUndefined();
+    expect(articleOf(readPage('/a/', head('')))).toBeUndefined();
     const page = articlePage();
     const without = { ...page, html: page.html.replace('class="prose"', '') };
-    expect(() => readArticle(without)).toThrow('/articles/a/: the article has no text');
+    expect(() => articleOf(without)).toThrow('/articles/a/: the article has no text');
     const things = page.things.map(({ headline: _, ...thing }) => thing);
-    expect(() => readArticle({ ...page, things })).toThrow(
+    expect(() => articleOf({ ...page, things })).toThrow(
       'the article’s headline is not stated'.replace('’', "'"),
     );
   });

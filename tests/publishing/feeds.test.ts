@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { articleHtml, atomFeed, type FeedFacts, jsonFeed, rssFeed } from '../../src/publishing/feeds.ts';
-import { builtArticle } from './article-page.ts';
+import { builtArticle, fedArticle } from './article-page.ts';
 import { atomFaults, childrenOf, jsonFeedFaults, parseXml, rssFaults } from './feed-rules.ts';
 
 const facts: FeedFacts = {
@@ -8,9 +8,9 @@ const facts: FeedFacts = {
   description: 'Articles whose numbers you can change.',
   folder: '/topics/cost/',
   articles: [
-    builtArticle({ slug: 'old', day: '2026-11-20', order: 9 }),
-    builtArticle({ slug: 'first', order: 1 }),
-    builtArticle({ slug: 'second', order: 2 }),
+    fedArticle({ slug: 'old', day: '2026-11-20', order: 9 }),
+    fedArticle({ slug: 'first', order: 1 }),
+    fedArticle({ slug: 'second', order: 2 }),
   ],
 };
 const rss = rssFeed(facts);
@@ -46,7 +46,7 @@ describe('a feed', () => {
   });
 
   it('says the same in every format', () => {
-    const text = articleHtml(facts.articles[1] ?? builtArticle());
+    const text = facts.articles[1]?.html;
     expect(JSON.parse(json).items[1].content_html).toBe(text);
     const entry = childrenOf(parseXml(atom), 'entry', 'http://www.w3.org/2005/Atom')[1];
     const content =

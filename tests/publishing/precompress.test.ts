@@ -67,3 +67,17 @@ it('takes what has not changed from what is kept, and keeps nothing that it has 
   await run();
   expect(kept().length).toBeLessThan(before.length);
 });
+
+it('tries less where there is much, and keeps that apart', async () => {
+  const kept = pathToFileURL(join(folder, 'kept/'));
+  const dist = pathToFileURL(join(folder, 'dist/'));
+  const text = Array.from({ length: 4000 }, (_, i) => `word${(i * i) % 977}`).join(' ');
+  write('a/index.html', text);
+  await precompress(dist, kept);
+  const small = bytes('a/index.html.br').length;
+  const names = readdirSync(join(folder, 'kept'));
+  await precompress(dist, kept, text.length);
+  expect(bytes('a/index.html.br').length).toBeGreaterThan(small);
+  expect(brotliDecompressSync(bytes('a/index.html.br')).toString()).toBe(text);
+  expect(readdirSync(join(folder, 'kept')).filter((name) => names.includes(name))).toEqual([]);
+});

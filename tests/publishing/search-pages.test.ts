@@ -1,9 +1,12 @@
+import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
-import { readPage } from '../../src/publishing/built-page.ts';
-import { searchPages } from '../../src/publishing/search-pages.ts';
+import { type BuiltPage, readPage } from '../../src/publishing/built-page.ts';
+import { searchable } from '../../src/publishing/search-pages.ts';
 import { site } from '../../src/site.ts';
 import { articlePage } from './article-page.ts';
 
+const searchPages = (pages: readonly BuiltPage[]) =>
+  pages.flatMap((page) => searchable(page, fromHtml(page.html)) ?? []);
 const built = (path: string, main: string, head = '') =>
   readPage(
     path,

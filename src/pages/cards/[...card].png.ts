@@ -1,9 +1,15 @@
+import { fileURLToPath } from 'node:url';
 import { allCards } from '../../layouts/cards.ts';
 import type { Card } from '../../publishing/card.ts';
-import { cardPng } from '../../publishing/card-picture.ts';
+import { cardPng, drawAhead } from '../../publishing/card-picture.ts';
+import { keptFolder } from '../../publishing/kept.ts';
+
+const kept = fileURLToPath(keptFolder('cards'));
 
 export async function getStaticPaths() {
-  return [...(await allCards())].map(([path, card]) => ({
+  const cards = await allCards();
+  if (import.meta.env.PROD) drawAhead(cards.values(), kept);
+  return [...cards].map(([path, card]) => ({
     params: { card: path.replace(/^\/cards\/|\.png$/g, '') },
     props: { card },
   }));
@@ -11,5 +17,5 @@ export async function getStaticPaths() {
 
 /** The picture that stands for a page wherever a link to it is pasted. */
 export async function GET({ props: { card } }: { props: { card: Card } }) {
-  return new Response(await cardPng(card, 'node_modules/.cache/cards'));
+  return new Response(await cardPng(card, kept));
 }

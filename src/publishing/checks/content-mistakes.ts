@@ -50,8 +50,11 @@ function orderMistakes(articles: readonly Entry[]): Mistake[] {
     const line = lines.findIndex((words) => /^order:/.test(words));
     return { file, line: line + 1, order: lines[line]?.replace(/^order:\s*/, '').trim() };
   });
-  return places.flatMap(({ file, line, order }, i) => {
-    const other = places.slice(0, i).find((earlier) => earlier.order === order);
+  const taken = new Map<string | undefined, (typeof places)[number]>();
+  return places.flatMap((place) => {
+    const { file, line, order } = place;
+    const other = taken.get(order);
+    if (!other) taken.set(order, place);
     return other && line > 0
       ? [{ file, line, message: `order ${order} is that of ${other.file} too. Take the next free number.` }]
       : [];

@@ -82,9 +82,16 @@ export function linkMistakes(site: LinkedSite): Mistake[] {
     return known;
   };
   const told = new Set<string>();
+  // Most links are on every page: what leads from the root leads to the same from each.
+  const known = new Map<string, string | undefined>();
+  const messageOf = (address: string, from: string) => {
+    if (!address.startsWith('/')) return mistakeOf(address, from, site, anchors);
+    if (!known.has(address)) known.set(address, mistakeOf(address, from, site, anchors));
+    return known.get(address);
+  };
   return [...site.pages].flatMap(([from, html]) =>
     referencesOf(html).flatMap((address) => {
-      const message = mistakeOf(address, from, site, anchors);
+      const message = messageOf(address, from);
       if (message === undefined || told.has(message)) return [];
       told.add(message);
       return [{ ...placeOf(address, from, site), message }];

@@ -1,8 +1,8 @@
 import { renameSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { fingerprint } from '../../src/commands/fingerprint.mjs';
-import { temporaryProject } from './temporary-project.ts';
+import { fingerprint } from '../../src/publishing/fingerprint.mjs';
+import { temporaryProject } from '../commands/temporary-project.ts';
 
 const files = { 'src/a.ts': 'a', 'src/b/c.ts': 'c', 'content/x.mdx': 'x', 'package-lock.json': '{}' };
 

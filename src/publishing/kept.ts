@@ -1,0 +1,59 @@
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/**
+ * Where outcomes of one kind are kept: with the packages, or in the folder that KEPT_IN names, for a build that is to make
+ * everything itself.
+ *
+ * @param kind the last part of its path.
+ */
+export function keptFolder(kind: string, env: NodeJS.ProcessEnv = process.env): URL {
+  return pathToFileURL(`${resolve(env.KEPT_IN || 'node_modules/.cache', kind)}/`);
+}
+
+/** Outcomes that a later build takes from a folder instead of making them again. */
+export interface Kept {
+  /**
+   * The outcome of that name, which has to say all that it depends on.
+   *
+   * @param make makes it where it is not kept.
+   */
+  outcome(name: string, make: () => Promise<Uint8Array>): Promise<Uint8Array>;
+  /** Removes what has not been asked for. */
+  tidy(): Promise<void>;
+}
+
+/** Opens such a folder, which is made where there is none. */
+export async function kept(folder: URL): Promise<Kept> {
+  await mkdir(folder, { recursive: true });
+  const asked = new Map<string, Promise<Uint8Array>>();
+  const outcomeOf = async (name: string, make: () => Promise<Uint8Array>) => {
+    const place = new URL(name, folder);
+    const before = await readFile(place).catch(() => undefined);
+    if (before) return before;
+    const made = await make();
+    // Whole or not at all, whenever the build is broken off.
+    const part = new URL(`${name}.${process.pid}`, folder);
+    await writeFile(part, made);
+    await rename(part, place);
+    return made;
+  };
+  const used = new Set<string>();
+  return {
+    async outcome(name, make) {
+      used.add(name);
+      // Two that ask for the same at one time wait for one outcome, which is not held any longer.
+      const outcome = asked.get(name) ?? outcomeOf(name, make).finally(() => asked.delete(name));
+      asked.set(name, outcome);
+      return outcome;
+    },
+    async tidy() {
+      for (const name of await readdir(folder)) {
+        const old = new URL(name, folder);
+        // What another build is writing at this moment has its number at the end.
+        if (!used.has(name) && !/\.\d+$/.test(name) && (await stat(old)).isFile()) await rm(old);
+      }
+    },
+  };
+}
