@@ -93,7 +93,8 @@ async function mutate(root, folder, name) {
  * that ought to notice.
  *
  * @param {string} root
- * @param {string[]} args parts of file names; only files with one of them are mutated.
+ * @param {string[]} args parts of files' names, `gamma` or, for that one alone, `/gamma.ts`; only files with one of them
+ *   are mutated.
  */
 export async function run(root, args) {
   process.chdir(root);
@@ -103,7 +104,10 @@ export async function run(root, args) {
     mkdirSync(join(root, '.mutants', folder), { recursive: true });
     const total = { found: 0, missed: 0 };
     for (const name of moduleNames(root, folder)) {
-      if (name === 'index' || (args.length > 0 && !args.some((part) => `${folder}/${name}`.includes(part))))
+      if (
+        name === 'index' ||
+        (args.length > 0 && !args.some((part) => `${folder}/${name}.ts`.includes(part)))
+      )
         continue;
       const { found, missed } = await mutate(root, folder, name);
       files += 1;
