@@ -3,16 +3,16 @@ import type { SystemTree } from './system-tree.ts';
 
 /** The name that a person would give next: dbA → dbB, site2 → site3, web → web2. */
 function nextName(name: string): string {
-  const letter = /^(.*[^A-Z])([A-Y])$/u.exec(name);
-  if (letter) return `${letter[1]}${String.fromCharCode(letter[2]!.charCodeAt(0) + 1)}`;
-  const number = /^(.*\D)([1-9]\d{0,8})$/u.exec(name);
-  return number ? `${number[1]}${Number(number[2]) + 1}` : `${name}2`;
+  const letter = /[^A-Z]([A-Y])$/u.exec(name)?.[1];
+  if (letter) return `${name.slice(0, -1)}${String.fromCharCode(letter.charCodeAt(0) + 1)}`;
+  const number = /\D([1-9]\d{0,8})$/u.exec(name)?.[1];
+  return number ? `${name.slice(0, -number.length)}${Number(number) + 1}` : `${name}2`;
 }
 
 /** The name without the number of a copy, and that number with its hyphen: web-3 → web, -3. */
 function stemOf(name: string): readonly [stem: string, copy: string] {
-  const copy = /^(.+)(-\d+)$/u.exec(name);
-  return copy ? [copy[1]!, copy[2]!] : [name, ''];
+  const copy = /-\d+$/u.exec(name)?.[0] ?? '';
+  return [name.slice(0, name.length - copy.length), copy];
 }
 
 /** The names of a system's parts. */
@@ -46,20 +46,20 @@ export function freshBase(name: string, taken: ReadonlySet<string>): string {
 }
 
 /**
- * A member once more with parts of its own: every part gets a name that the system doesn't have, copies stay copies.
+ * A member once more with parts of its own: every part gets a name that the system doesn't have, and copies of one base
+ * get another base.
  *
  * @param member of the system.
  * @param taken names that are in use.
  */
 export function withFreshNames(member: SystemTree, taken: ReadonlySet<string>): SystemTree {
-  const names = new Set(taken);
-  const stems = new Map<string, string>();
+  const stems = new Set([...taken].map((name) => stemOf(name)[0]));
+  const fresh = new Map<string, string>();
   return mapParts(member, (part) => {
     const [stem, copy] = stemOf(part.name);
-    const known = `${stems.get(stem) ?? ''}${copy}`;
-    const name = stems.has(stem) && !names.has(known) ? known : freshName(part.name, names);
-    names.add(name);
-    if (copy) stems.set(stem, stemOf(name)[0]);
-    return { ...part, name };
+    const next = fresh.get(stem) ?? freshName(stem, stems);
+    stems.add(next);
+    fresh.set(stem, next);
+    return { ...part, name: `${next}${copy}` };
   });
 }

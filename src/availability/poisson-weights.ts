@@ -33,15 +33,13 @@ export function poissonWeights(mean: number): PoissonWeights {
     beyond.push(w);
   }
   const weights = Float64Array.from([...below.reverse(), 1, ...beyond]);
-  let sum = 0;
-  for (let low = 0, high = weights.length - 1; low <= high; ) {
-    // The smallest first, so that a hundred thousand small terms are not lost against one large one.
-    sum += weights[low]! < weights[high]! ? weights[low++]! : weights[high--]!;
-  }
+  const sum = weights.reduce((total, weight) => total + weight);
   const above = new Float64Array(weights.length);
+  let tail = 0;
   for (let i = weights.length - 1; i >= 0; i--) {
     weights[i]! /= sum;
-    above[i] = i + 1 < weights.length ? above[i + 1]! + weights[i + 1]! : 0;
+    above[i] = tail;
+    tail += weights[i]!;
   }
   return { first: mode - below.length, weights, above };
 }

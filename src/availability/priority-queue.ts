@@ -43,10 +43,10 @@ export class PriorityQueue {
    */
   take(): number | undefined {
     const taken = this.#items[0];
-    const key = this.#keys.pop();
-    const item = this.#items.pop();
+    const key = this.#keys.pop()!;
+    const item = this.#items.pop()!;
     const size = this.#keys.length;
-    if (key === undefined || item === undefined || size === 0) return taken;
+    if (size === 0) return taken;
     let hole = 0;
     for (;;) {
       let child = 2 * hole + 1;

@@ -40,7 +40,7 @@ export function deviance(a: number, x: number): number {
  */
 export function saddlePoint(a: number, x: number): number {
   if (a === 0) return Math.exp(-x);
-  if (x === 0 || x === Infinity) return 0;
+  if (x === Infinity) return 0;
   if (a < 10) return Math.exp(a * Math.log(x) - x - logGammaOnePlus(a));
   return Math.exp(-stirlingError(a) - deviance(a, x)) / Math.sqrt(TWO_PI * a);
 }

@@ -62,8 +62,8 @@ export function systemEdits(tree: SystemTree, place: SystemPlace): readonly Syst
   const site = editSite(tree, place);
   return (Object.keys(rules) as SystemEditKind[]).flatMap((kind) => {
     const draft = rules[kind](site);
-    const text = draft && systemFormulaText(draft.tree);
-    if (!draft || text === undefined || !isReadable(text)) return [];
-    return [{ kind, text, place: unitPlace(draft.tree, draft.place) }];
+    if (!draft) return [];
+    const text = systemFormulaText(draft.tree);
+    return isReadable(text) ? [{ kind, text, place: unitPlace(draft.tree, draft.place) }] : [];
   });
 }

@@ -24,7 +24,6 @@ export function typicalDowntimes(model: DowntimeModel, count: number): number[] 
   const ranks = Array.from({ length: count }, (_, i) => (i + 0.5) / count);
   const shortest = quantile(ranks[0]!);
   const longest = quantile(ranks.at(-1)!);
-  if (shortest === longest) return ranks.map(() => shortest);
 
   const steps = Math.round((longest - shortest) / model.mttr);
   const jumps = model.spread === 0 && steps <= PLACES;

@@ -44,6 +44,7 @@ describe('Poisson distribution', () => {
     const refusal = 'requires a whole count ≥ 0 and a finite mean ≥ 0, got';
     expect(() => poissonProbability(1.5, 1)).toThrow(`poissonProbability ${refusal} 1.5 and 1`);
     expect(() => poissonAtMost(-1, 1)).toThrow(`poissonAtMost ${refusal} -1 and 1`);
+    expect(() => poissonExceeds(1, -1)).toThrow(`poissonExceeds ${refusal} 1 and -1`);
     expect(() => poissonExceeds(1, Infinity)).toThrow(`poissonExceeds ${refusal} 1 and Infinity`);
     expect(() => poissonExceeds(1, Number.NaN)).toThrow(/^poissonExceeds requires /);
   });

@@ -56,6 +56,14 @@ describe('the time that no order of restarts beats', () => {
     expectNear(seconds(list), 18 + 5001);
   });
 
+  it('takes a ladder through which there are more ways than could be tried', () => {
+    const rungs = Array.from(
+      { length: 60 },
+      (_, i) => `a${i + 1}:1x1@1s>a${i}+b${i},b${i + 1}:1x1@2s>a${i}+b${i}`,
+    );
+    expectNear(seconds(['a0:1x1@1s,b0:1x1@2s', ...rungs].join(',')), 18 + 61 * 2);
+  });
+
   const group = { name: 'a', tier: 1, count: 1, bootHours: 1, dependencies: [] as string[] };
   it.each<[string, readonly (typeof group)[], object]>([
     [

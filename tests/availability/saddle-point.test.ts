@@ -25,6 +25,7 @@ describe('saddle-point form of x^a·e^(−x)/Γ(a + 1)', () => {
   // By mpmath 1.3.0 with 40 digits, rounded once.
   it.each([
     [0, 0.5, 0.6065306597126334],
+    [1e-310, 0.5, 0.6065306597126334],
     [0.3, 0.01, 0.27710016094655376],
     [9.999, 14, 0.06626279973379956],
     [10, 14, 0.06628184323934572],
@@ -39,6 +40,7 @@ describe('saddle-point form of x^a·e^(−x)/Γ(a + 1)', () => {
   it('has its limits', () => {
     expect(saddlePoint(0, 0)).toBe(1);
     expect(saddlePoint(2, 0)).toBe(0);
+    expect(saddlePoint(20, 0)).toBe(0);
     expect(saddlePoint(0, Infinity)).toBe(0);
     expect(saddlePoint(2, Infinity)).toBe(0);
     expect(saddlePoint(1e7, 1)).toBe(0);

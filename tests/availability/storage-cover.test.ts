@@ -11,12 +11,14 @@ describe('what a storage design covers', () => {
     for (const cover of every) expect(beyond.map((cause) => cover[cause])).toEqual(beyond.map(() => 'open'));
   });
 
-  it('is a host that holds data only where another has a copy, or none holds any', () => {
-    expect(designs.map((design) => storageCover(design, 'raid6').dataHost)).toEqual([
-      'covered',
-      'open',
-      'covered',
-    ]);
+  it('is a host that holds data, or a controller in it, only where another has a copy, or none holds any', () => {
+    for (const cause of ['dataHost', 'controller'] as const) {
+      expect(designs.map((design) => storageCover(design, 'raid6')[cause])).toEqual([
+        'covered',
+        'open',
+        'covered',
+      ]);
+    }
   });
 
   it('is a site at most in part, and only with two hosts', () => {

@@ -35,6 +35,11 @@ describe('storage design', () => {
     expectNear(service.complement, 1 / 12 / 5008, 1e-15);
   });
 
+  it('keeps all digits of the availability of a host that is hardly ever up', () => {
+    const { storage } = storageDesign({ ...hosts, design: 'local', hostMttfHours: 1, hostMttrHours: 1e13 });
+    expectNear(storage.fraction, 1e-13, 1e-12);
+  });
+
   it('keeps service at or below storage, and both within 0 and 1', () => {
     fc.assert(
       fc.property(

@@ -40,8 +40,8 @@ describe('typical downtimes', () => {
     },
   );
 
-  it('are whole numbers of outages where these are all alike', () => {
-    const model = modelOf(1e-3, 6, 0);
+  it.each([6, 200])('are whole numbers of outages where these are all alike, %d a year', (outages) => {
+    const model = modelOf(1e-3, outages, 0);
     const { quantile } = downtimeDistribution(model);
     const years = typicalDowntimes(model, 100);
     years.forEach((hours, i) => {
