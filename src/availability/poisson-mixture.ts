@@ -26,7 +26,8 @@ const REACH = 8.5;
 function thinning({ centre, width, span }: MixtureWeight): number {
   const stride = Math.floor(width / 2);
   const thinnedTerms = (2 * REACH * Math.sqrt(centre)) / stride;
-  return centre >= LEAST_THINNED && stride > 1 && thinnedTerms < span ? stride : 1;
+  // A stride of 0 counts as infinitely many terms.
+  return centre >= LEAST_THINNED && thinnedTerms < span ? stride : 1;
 }
 
 /**

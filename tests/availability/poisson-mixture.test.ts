@@ -30,12 +30,16 @@ describe('mean of a weight over a Poisson count', () => {
   it.each([
     [3, 1, 4],
     [3, 25, 1],
+    [17, 0.01, 17],
+    [20, 0.01, 20],
     [40, 0.01, 40],
     [70, 1, 60],
     [300, 1, 290],
     [1000, 0.25, 1100],
     [2000, 4, 2000],
     [2000, 400, 1990],
+    [2000, 400, 2200],
+    [2000, 400, 1800],
     [5000, 1, 5300],
   ])('is the plain sum at mean %d, shape %d and %d repairs fitting', (mean, shape, fitting) => {
     for (const rises of [true, false]) {
@@ -46,22 +50,30 @@ describe('mean of a weight over a Poisson count', () => {
     }
   });
 
-  it('evaluates few weights however large the mean', () => {
-    for (const mean of [1e2, 1e4, 1e6, 1e9]) {
-      for (const shape of [0.01, 1, 100]) {
-        let count = 0;
-        const weight = gammaWeight(true, shape, mean, mean);
-        const counted = {
-          ...weight,
-          at: (n: number) => {
-            count++;
-            return weight.at(n);
-          },
-        };
-        const half = poissonMixture(mean, counted);
-        expect(half).toBeGreaterThan(0.35);
-        expect(half).toBeLessThan(0.51);
-        expect(count).toBeLessThan(400);
+  it.each([1e2, 1e4, 1e6, 1e9])('evaluates few weights at mean %d', (mean) => {
+    for (const shape of mean > 1e6 ? [0.01, 1, 100] : [0.01, 1, 100, 1e4]) {
+      for (const rises of [true, false]) {
+        for (const deviations of [-6, 0, 6]) {
+          const fitting = mean + deviations * Math.sqrt(mean);
+          const unlikely = rises ? fitting > mean : fitting < mean;
+          const between = Math.exp((Math.log(mean) + shape * Math.log(fitting)) / (1 + shape));
+          const weight = gammaWeight(rises, shape, fitting, unlikely ? between : mean);
+          let count = 0;
+          const counted = {
+            ...weight,
+            at: (n: number) => {
+              count++;
+              return weight.at(n);
+            },
+          };
+          const share = poissonMixture(mean, counted);
+          if (deviations === 0) {
+            expect(share).toBeGreaterThan(0.35);
+            expect(share).toBeLessThan(0.65);
+          } else if (unlikely) expect(share).toBeLessThan(0.5);
+          else expect(share).toBeGreaterThan(0.5);
+          expect(count).toBeLessThan(500);
+        }
       }
     }
   });

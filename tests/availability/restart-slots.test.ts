@@ -40,6 +40,31 @@ describe('the slots of a restart that work longest', () => {
     for (const slot of slots) expect(hours(slot) * 3600).toBeCloseTo(360, 6);
   });
 
+  it('are picked by the time that machines take in them, whichever was used first or last', () => {
+    const apart = scheduleOf('quick:1x1@1s,slow:1x1@60s', { survivors: 2, perHost: 1 });
+    expect(busiestSlots(apart, 1, 10).slots.map(({ host }) => host)).toEqual([1]);
+    const together = scheduleOf('quick:1x1@1s,slow:1x1@60s', { survivors: 1, perHost: 2 });
+    expect(busiestSlots(together, 2, 10).slots.map(({ lane }) => lane)).toEqual([0, 1]);
+    const late = scheduleOf('quick:1x1@1s,slow:1x1@60s,late:1x1@2s>slow', { survivors: 2, perHost: 1 });
+    expect(late.machines.at(-1)).toMatchObject({ group: 2, host: 0 });
+    expect(busiestSlots(late, 1, 10).slots.map(({ host }) => host)).toEqual([1]);
+  });
+
+  it('take like machines together, but no others once a run is long enough to be drawn', () => {
+    const machines = (list: string, mostRuns: number) =>
+      busiestSlots(scheduleOf(list, { survivors: 1, perHost: 1 }), 1, mostRuns).slots.flatMap(({ runs }) =>
+        runs.map((run) => [run.group, run.machines]),
+      );
+    expect(machines('a:1x10@1s,b:1x10@1s', 10)).toEqual([
+      [0, 10],
+      [1, 10],
+    ]);
+    expect(machines('a:1x2@1s,long:1x1@60s', 2)).toEqual([
+      [0, 2],
+      [1, 1],
+    ]);
+  });
+
   it('take machines together that are too short to be drawn, and lose none of them', () => {
     const schedule = scheduleOf('big:1x10000@60s');
     const { used, slots } = busiestSlots(schedule, 16, 480);

@@ -83,7 +83,9 @@ describe('the diagram of a system', () => {
 
   it('refuses to answer rather than to answer wrongly when parts are too entangled', () => {
     const triples = picks(parts(60), 3, 250).map((triple) => any(...triple));
-    expect(() => systemDiagram(all(...triples))).toThrow(/systemDiagram requires parts that are shared less/);
+    expect(() => systemDiagram(all(...triples))).toThrow(
+      'systemDiagram requires parts that are shared less, got more than 1000000 steps for 60 parts',
+    );
   });
 
   it.each<[string, SystemTree]>([
