@@ -27,6 +27,12 @@ function isSettled({ mttf, mttr, spread, horizon }: WholeDowntimeModel): boolean
 const STEP = 8;
 
 /**
+ * Repairs to either side of their mean number among which P(D > x) falls from 1 to 0: at least twelve standard
+ * deviations, as one is no more than 2.5 repairs for as long as the state has not settled (found numerically, as above).
+ */
+const AROUND = 30;
+
+/**
  * Places between which P(D > x) is smooth, or which show a quadrature where it falls.
  *
  * Powers of 4 of the MTTF back from T, where that is short beside T; and, for a spread below 1, both ends of the steps
@@ -37,12 +43,9 @@ function placesToSplit({ mttf, mttr, spread, horizon }: WholeDowntimeModel): num
   const places: number[] = [];
   for (let part = mttf / 4; part < horizon; part *= 4) places.push(horizon - part);
   if (spread < 1) {
-    const available = mttf / (mttf + mttr);
-    const middle = (1 - available) * horizon;
-    const deviation = mttr * Math.sqrt((1 + spread * spread) * available ** 3 * (horizon / mttf));
-    const reach = 10 * deviation + 20 * mttr;
-    const last = Math.min(middle + reach, horizon) / mttr;
-    for (let n = Math.max(1, Math.floor((middle - reach) / mttr)); n < last; n++) {
+    const middle = horizon / (mttf + mttr);
+    const last = Math.min(middle + AROUND, horizon / mttr);
+    for (let n = Math.max(1, Math.floor(middle - AROUND)); n < last; n++) {
       const width = STEP * spread * Math.sqrt(n);
       places.push((n - width) * mttr, (n + width) * mttr);
     }

@@ -154,16 +154,23 @@ describe('mean downtime', () => {
 
   it('of repairs all alike is right however long they are beside the up times, and however many', () => {
     for (const load of [0.3, 1, 3, 10]) {
-      for (const repairs of [0.7, 3, 8, 14, 25, 60]) {
-        const expected = meanAllAlike(1 / load, 1, repairs);
-        expectNear(
-          downtimeDistribution({ mttf: 1 / load, mttr: 1, spread: 0, horizon: repairs }).mean,
-          expected,
-          1e-9,
-        );
+      for (const repairs of [0.7, 3, 8, 14, 25, 60, ...(load === 10 ? [190] : [])]) {
+        const [mttr, horizon] = [7, 7 * repairs];
+        const model = { mttf: mttr / load, mttr, horizon };
+        const expected = meanAllAlike(model.mttf, mttr, horizon);
+        expectNear(downtimeDistribution({ ...model, spread: 0 }).mean, expected, 1e-9);
+        // Steps that only a look at each of them finds.
+        expectNear(downtimeDistribution({ ...model, spread: 2e-6 }).mean, expected, 1e-9);
       }
     }
   });
+
+  it.each(REFERENCES.filter(([, , spread]) => spread === 1))(
+    'of exponential repairs, of MTTF %d h and MTTR %d h, is exact to the rounding',
+    (mttf, mttr, spread, horizon, expected) => {
+      expectNear(downtimeDistribution({ mttf, mttr, spread, horizon }).mean, expected, 1e-15);
+    },
+  );
 
   it('does not jump where the integral gives way to the asymptote', () => {
     for (const spread of [0.05, 0.3, 0.8, 1.3, 4]) {
