@@ -81,12 +81,11 @@ function guessQuantile({ mttf, mttr, spread, horizon }: WholeDowntimeModel, p: n
  */
 export function downtimeDistribution(model: DowntimeModel): DowntimeDistribution {
   const whole = wholeDowntimeModel(model);
-  const { mttf, mttr, spread, horizon, start } = whole;
+  const { mttf, mttr, spread, horizon } = whole;
   if (mttr === 0 || mttf === Infinity) return certainDowntime(0);
   if (mttf === 0) return certainDowntime(horizon);
 
   const { atMost, exceeds } = downtimeTails(whole);
-  const alwaysDown = start === 'steady' ? (mttr / (mttf + mttr)) * Math.exp(-horizon / mttr) : 0;
   let mean: number | undefined;
 
   return {
@@ -104,7 +103,6 @@ export function downtimeDistribution(model: DowntimeModel): DowntimeDistribution
       const low = p <= 0.5;
       const rest = 1 - p;
       if (low ? p <= atMost(0) : rest >= exceeds(0)) return 0;
-      if (rest <= alwaysDown) return horizon;
       const x = leastReaching({
         excess: low ? (t) => Math.log(atMost(t) / p) : (t) => Math.log(rest / exceeds(t)),
         guess: guessQuantile(whole, p),

@@ -308,6 +308,21 @@ describe('downtime distribution', () => {
     }
   });
 
+  it('finds downtimes so short that next to no year has less', () => {
+    const { cdf, quantile } = downtimeDistribution({ mttf: 100, mttr: 5, horizon: 8760 });
+    for (const p of [1e-6, 1e-12, 1e-20, 1e-35]) expectNear(cdf(quantile(p)), p, 1e-9);
+    // No failure at all: e^(−87.6) = 9e-39.
+    expect([1e-40, 9e-39].map(quantile)).toEqual([0, 0]);
+    expect(quantile(1e-38)).toBeGreaterThan(0);
+  });
+
+  it('has no downtime in as many periods as there is no failure in', () => {
+    const { quantile } = downtimeDistribution({ mttf: 1e6, mttr: 5, horizon: 1000 });
+    const none = Math.exp(-1e-3);
+    expect([0.5, 0.9, 0.99, none - 1e-12].map(quantile)).toEqual([0, 0, 0, 0]);
+    expect(quantile(none + 1e-6)).toBeGreaterThan(0);
+  });
+
   it('gives the larger downtime the larger probability', () => {
     fc.assert(
       fc.property(models, (model) => {
@@ -356,6 +371,7 @@ describe('downtime distribution', () => {
       { mttf: 100, mttr: 0, horizon: 10 },
       { mttf: Infinity, mttr: 5, horizon: 10 },
       { mttf: Infinity, mttr: 0, horizon: 10, start: 'steady' },
+      { mttf: Infinity, mttr: 5, horizon: 10, start: 'steady' },
     ] satisfies DowntimeModel[]) {
       const { cdf, exceeds, quantile, mean } = downtimeDistribution(model);
       expect([cdf(-1), cdf(0), exceeds(0), quantile(0), quantile(0.5), quantile(1), mean]).toEqual([
@@ -414,6 +430,9 @@ describe('downtime distribution', () => {
       expect(() => cdf(Number.NaN)).toThrow('downtimeDistribution requires a number of hours, got NaN');
       expect(() => exceeds(Number.NaN)).toThrow(/^downtimeDistribution requires /);
       expect(() => quantile(1.5)).toThrow('downtimeDistribution requires a probability from 0 to 1, got 1.5');
+      expect(() => quantile(-0.1)).toThrow(
+        'downtimeDistribution requires a probability from 0 to 1, got -0.1',
+      );
       expect(() => quantile(Number.NaN)).toThrow(/^downtimeDistribution requires /);
     }
   });
