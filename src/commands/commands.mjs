@@ -22,6 +22,7 @@ const commands = {
   bench: () => import('./bench.mjs'),
   'bench:build': () => import('./bench-build.mjs'),
   firefox: () => import('./firefox.mjs'),
+  lighthouse: () => import('./lighthouse.mjs'),
   load: () => import('./load.mjs'),
   mutants: () => import('./mutants.mjs'),
   'new:article': () => import('./new-article.mjs'),

@@ -69,15 +69,28 @@ export async function machineFiles(
   ];
 }
 
-/** The pages of a built site. */
-async function builtPages(dir: URL): Promise<readonly BuiltPage[]> {
-  const files = await readdir(dir, { recursive: true });
-  const pages = files.filter((file) => file.endsWith('.html')).sort();
-  return Promise.all(
-    pages.map(async (file) =>
-      readPage(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, await readFile(new URL(file, dir), 'utf8')),
-    ),
-  );
+/** A page of a built site as far as the files for machines need it: its HTML is left out, for a large site has too much. */
+type Told = readonly [page: BuiltPage, copies: PageCopies];
+
+/**
+ * Reads the pages of a built site, a few at a time.
+ *
+ * @param copiesOf makes the copies of each.
+ */
+async function toldPages(dir: URL, copiesOf: (page: BuiltPage) => Promise<PageCopies>): Promise<Told[]> {
+  const files = (await readdir(dir, { recursive: true })).filter((file) => file.endsWith('.html')).sort();
+  const told: Told[] = [];
+  let next = 0;
+  const reader = async () => {
+    for (let at = next++; at < files.length; at = next++) {
+      const file = files[at] as string;
+      const html = await readFile(new URL(file, dir), 'utf8');
+      const page = readPage(`/${file.replace(/(^|\/)index\.html$/, '$1')}`, html);
+      told[at] = [{ ...page, html: '' }, await copiesOf(page)];
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, reader));
+  return told;
 }
 
 /**
@@ -101,7 +114,11 @@ export function forMachines(sources: string): AstroIntegration {
           const made = await store.outcome(name, async () => serialize(await inThread(page)));
           return deserialize(made);
         };
-        for (const [path, text] of await machineFiles(await builtPages(dir), copiesOf)) {
+        const told = await toldPages(dir, copiesOf);
+        const copies = new Map(told.map(([{ path }, made]) => [path, made]));
+        const known = ({ path }: BuiltPage) => copies.get(path) as PageCopies;
+        const pages = told.map(([page]) => page);
+        for (const [path, text] of await machineFiles(pages, known)) {
           const file = new URL(`.${path}`, dir);
           await mkdir(new URL('.', file), { recursive: true });
           await writeFile(file, text);

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { threadId } from 'node:worker_threads';
 
 /**
  * Where outcomes of one kind are kept: with the packages, or in the folder that KEPT_IN names, for a build that is to make
@@ -20,8 +21,8 @@ export interface Kept {
    * @param make makes it where it is not kept.
    */
   outcome(name: string, make: () => Promise<Uint8Array>): Promise<Uint8Array>;
-  /** Removes what has not been asked for. */
-  tidy(): Promise<void>;
+  /** Removes what has not been asked for here, nor by others under these names. */
+  tidy(names?: readonly string[]): Promise<void>;
 }
 
 /** Opens such a folder, which is made where there is none. */
@@ -34,7 +35,7 @@ export async function kept(folder: URL): Promise<Kept> {
     if (before) return before;
     const made = await make();
     // Whole or not at all, whenever the build is broken off.
-    const part = new URL(`${name}.${process.pid}`, folder);
+    const part = new URL(`${name}.${process.pid}${threadId}`, folder);
     await writeFile(part, made);
     await rename(part, place);
     return made;
@@ -48,7 +49,8 @@ export async function kept(folder: URL): Promise<Kept> {
       asked.set(name, outcome);
       return outcome;
     },
-    async tidy() {
+    async tidy(names = []) {
+      for (const name of names) used.add(name);
       for (const name of await readdir(folder)) {
         const old = new URL(name, folder);
         // What another build is writing at this moment has its number at the end.

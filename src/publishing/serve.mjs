@@ -18,7 +18,7 @@ export async function serve({ root, headers, redirects, port, host = 'localhost'
   const rules = JSON.parse(readFileSync(headers, 'utf8'));
   /** @type {import('./redirects.ts').Redirect[]} */
   const moved = JSON.parse(readFileSync(redirects, 'utf8'));
-  const files = sirv(root, { dev: true, etag: true, extensions: ['html'] });
+  const files = sirv(root, { dev: true, etag: true, brotli: true, gzip: true, extensions: ['html'] });
   const server = createServer((request, response) => {
     const { pathname: path, search } = new URL(request.url ?? '/', 'http://localhost');
     const own = headersFor(rules, path);

@@ -54,7 +54,8 @@ export function inThreads<Job, Outcome>(file: URL): (job: Job) => Promise<Outcom
       if (!started) {
         started = true;
         for (let count = availableParallelism(); count > 0; count--) {
-          const worker = new Worker(file);
+          // What a job leaves behind is soon collected, and not kept because the machine has room for it.
+          const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: 512 } });
           worker.unref();
           idle.push(worker);
         }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { addArticles, copyProject } from './build-project.ts';
 import { articleParts, corpus } from './corpus.ts';
 import { measured, type Taken } from './measured.ts';
-import { givePeer, installPeer, peers, peersFolder, plainTexts } from './peers.ts';
+import { givePeer, installPeer, peers, plainTexts } from './peers.ts';
 
 const SEED = 1;
 
@@ -65,7 +65,7 @@ async function ours(size: number, folder: string) {
 async function others(size: number, folder: string, own: { readonly cold: Taken; readonly warm: Taken }) {
   const texts = plainTexts(join(folder, 'dist'));
   for (const peer of peers) {
-    const place = await installPeer(peer, peersFolder());
+    const place = await installPeer(peer);
     givePeer(peer, place, texts);
     const build = () => measured(peer.build, { folder: place, root });
     const cold = await build();

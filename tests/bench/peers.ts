@@ -1,8 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Failure } from '../../src/commands/failure.mjs';
-import { npm } from '../../src/commands/install.mjs';
+import { installOutside } from './outside.ts';
 
 /** A text as it is handed to others: plain Markdown, as the site publishes it. */
 export interface PlainText {
@@ -88,33 +86,14 @@ export const collections = { docs: defineCollection({ loader: docsLoader(), sche
   },
 ];
 
-/** A folder for the packages of others, which this project does not need: with other programs' caches. */
-export function peersFolder(env: NodeJS.ProcessEnv = process.env): string {
-  return join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'availability-advisor', 'peers');
-}
-
 /**
  * Installs a peer where that is not done, outside this project.
  *
  * @returns its folder.
  * @throws Failure where npm cannot install it.
  */
-export async function installPeer({ name, packages, files }: Peer, within: string): Promise<string> {
-  const folder = join(within, name.toLowerCase().replace(/\W+/g, '-'));
-  const manifest = `${JSON.stringify({ name: 'peer', private: true, dependencies: packages }, null, 2)}\n`;
-  const mark = join(folder, 'installed.json');
-  if (!existsSync(mark) || readFileSync(mark, 'utf8') !== manifest) {
-    const list = Object.entries(packages).map(([one, version]) => `${one}@${version}`);
-    console.log(
-      `Installing ${name} in ${folder}: ${list.join(', ')}, with what they need, from npm’s registry.`,
-    );
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'package.json'), manifest);
-    const { code, said } = await npm(folder, ['install', '--ignore-scripts', '--no-audit', '--no-fund']);
-    if (code !== 0) throw new Failure(`${name} could not be installed. npm said:\n${said.trim()}`);
-    writeFileSync(mark, manifest);
-  }
+export async function installPeer({ name, packages, files }: Peer): Promise<string> {
+  const folder = await installOutside(name, packages);
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(join(folder, file, '..'), { recursive: true });
     writeFileSync(join(folder, file), text);

@@ -76,9 +76,9 @@ describe('what a page tells a machine of itself', () => {
     }
   });
 
-  test('keeps embeds, the page of styles and 404 out of search engines, and nothing else', () => {
+  test('keeps the page of styles and 404 out of search engines, and nothing else: an embed says whose it is', () => {
     const unlisted = pages.filter((path) => metaOf(path, 'robots').join() === 'noindex');
-    expect(unlisted).toEqual(['/404.html', ...embeds, '/style/']);
+    expect(unlisted).toEqual(['/404.html', '/style/']);
   });
 
   test('names only icons and a manifest that are there', async () => {

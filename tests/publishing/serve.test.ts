@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serve } from '../../src/publishing/serve.mjs';
 
@@ -17,6 +18,8 @@ beforeAll(async () => {
   write('dist/404.html', '<p>nothing</p>');
   write('dist/llms.txt', 'words – and more');
   write('dist/articles/a.md', '# A');
+  write('dist/packed.txt', 'as it is');
+  writeFileSync(join(folder, 'dist/packed.txt.br'), brotliCompressSync('compressed'));
   write('headers.json', JSON.stringify([{ pattern: '/*', headers: { 'X-Test': 'yes' } }]));
   write('redirects.json', JSON.stringify([{ from: '/old/', to: '/new/?a=1' }]));
   const file = (name: string) => join(folder, name);
@@ -46,6 +49,21 @@ describe('the server', () => {
       expect(response.headers.get('x-test')).toBe('yes');
     },
   );
+
+  it('sends the compressed copy to whoever takes it, and tells caches so', async () => {
+    const answer = async (encoding: string) => {
+      const response = await ask('/packed.txt', { headers: { 'accept-encoding': encoding } });
+      const { headers } = response;
+      return [
+        headers.get('content-encoding'),
+        headers.get('vary'),
+        headers.get('content-type'),
+        await response.text(),
+      ];
+    };
+    expect(await answer('br')).toEqual(['br', 'Accept-Encoding', 'text/plain;charset=utf-8', 'compressed']);
+    expect((await answer('identity')).toSpliced(1, 2)).toEqual([null, 'as it is']);
+  });
 
   it('answers for it without its last slash too', async () => {
     expect((await ask('/old')).headers.get('location')).toBe('/new/?a=1');

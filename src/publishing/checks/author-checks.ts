@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { site } from '../../site.ts';
 import { contentMistakes } from './content-mistakes.ts';
-import { linkMistakes } from './link-mistakes.ts';
+import { linkMistakes, type Pages } from './link-mistakes.ts';
 import { mistakeList } from './mistake.ts';
 
 /** The texts of the files under these folders, by their paths from the root. */
@@ -19,10 +19,21 @@ function textsIn(root: string, folders: readonly string[], endings: RegExp): Map
 
 /** What is wrong with the links of a site that has been built into a folder. */
 function deadLinks(root: string, dist: string): string {
-  const html = textsIn(dist, ['.'], /\.html$/);
-  const pages = new Map(
-    [...html].map(([file, text]) => [`/${file.replace(/(^|\/)index\.html$/, '$1')}`, text] as const),
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.html'),
   );
+  const places = new Map<string, string>(
+    files.map((file) => [`/${file.replace(/(^|\/)index\.html$/, '$1')}`, file] as const),
+  );
+  // Read one at a time: all of a large site's pages are more than fits.
+  const pages: Pages = {
+    keys: () => places.keys(),
+    has: (path) => places.has(path),
+    get(path) {
+      const file = places.get(path);
+      return file === undefined ? undefined : readFileSync(join(dist, file), 'utf8');
+    },
+  };
   return mistakeList(
     linkMistakes({
       origin: new URL(site.url).origin,

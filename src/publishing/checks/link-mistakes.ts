@@ -2,12 +2,15 @@ import { calculators } from '../../calculators/index.ts';
 import { authorQueryMistakes } from '../../scenario/index.ts';
 import { lineAt, type Mistake } from './mistake.ts';
 
+/** Pages by their paths, such as /about/: a map of their HTML, or of what reads it when it is asked for. */
+export type Pages = Pick<ReadonlyMap<string, string>, 'keys' | 'has' | 'get'>;
+
 /** What is to be checked, and where a mistake may come from. */
 export interface LinkedSite {
   /** The address that the site's own full links begin with, without a slash at the end. */
   readonly origin: string;
-  /** Every page by its path, such as /about/. */
-  readonly pages: ReadonlyMap<string, string>;
+  /** Each page is asked for once, and where a link leads to a place in it. */
+  readonly pages: Pages;
   /** Whether the site has a file at that path, such as /rss.xml. */
   hasFile(path: string): boolean;
   /** The texts that pages are made from, by file: a mistake is shown where its link is written. */
@@ -30,11 +33,14 @@ function decoded(text: string): string {
   return text.replace(/&(?:amp|quot|lt|gt|#3[489]);/g, (entity) => entities[entity] ?? entity);
 }
 
+/** A text of its own: a part of a page would hold the whole page in memory. */
+const apart = (text: string) => Buffer.from(text).toString();
+
 /** The addresses that a page refers to, each once. */
 function referencesOf(html: string): string[] {
   // A listing shows mark-up; nobody follows it.
   const shown = html.replace(/<pre\b[\s\S]*?<\/pre>/g, '');
-  return [...new Set([...shown.matchAll(reference)].map(([, address = '']) => decoded(address)))];
+  return [...new Set([...shown.matchAll(reference)].map(([, address = '']) => apart(decoded(address))))];
 }
 
 /** What is wrong with one address on a page, as a sentence. */
@@ -75,11 +81,12 @@ function placeOf(address: string, from: string, { texts }: LinkedSite): Omit<Mis
 export function linkMistakes(site: LinkedSite): Mistake[] {
   const read = new Map<string, ReadonlySet<string>>();
   const anchors: Anchors = (path) => {
-    const known =
-      read.get(path) ??
-      new Set([...(site.pages.get(path) ?? '').matchAll(anchor)].map(([, id = '']) => decoded(id)));
-    read.set(path, known);
-    return known;
+    const known = read.get(path);
+    if (known) return known;
+    const html = site.pages.get(path) ?? '';
+    const ids = new Set([...html.matchAll(anchor)].map(([, id = '']) => apart(decoded(id))));
+    read.set(path, ids);
+    return ids;
   };
   const told = new Set<string>();
   // Most links are on every page: what leads from the root leads to the same from each.
@@ -89,8 +96,8 @@ export function linkMistakes(site: LinkedSite): Mistake[] {
     if (!known.has(address)) known.set(address, mistakeOf(address, from, site, anchors));
     return known.get(address);
   };
-  return [...site.pages].flatMap(([from, html]) =>
-    referencesOf(html).flatMap((address) => {
+  return [...site.pages.keys()].flatMap((from) =>
+    referencesOf(site.pages.get(from) ?? '').flatMap((address) => {
       const message = messageOf(address, from);
       if (message === undefined || told.has(message)) return [];
       told.add(message);
