@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { poissonExceeds, poissonProbability } from '../../src/availability/poisson.ts';
 import { rateMatrix } from '../../src/availability/rate-matrix.ts';
 import { hasSettled, uniformised, uniformRate } from '../../src/availability/uniformisation.ts';
 import {
@@ -77,6 +78,21 @@ describe('uniformisation', { timeout: 0 }, () => {
     expectNear(hours[9]!, time ** 10 / 3_628_800, 1e-13);
   });
 
+  it('goes on until what takes a hundred and fifty jumps has its digits', () => {
+    const row = rateMatrix(
+      birthDeath(
+        200,
+        () => 1,
+        () => 0,
+      ),
+      'f',
+    );
+    const start = Float64Array.from({ length: 200 }, (_, i) => (i === 0 ? 1 : 0));
+    const { probabilities, hours } = uniformised(row, start, 1);
+    expectNear(probabilities[150]!, poissonProbability(150, 1), 1e-12);
+    expectNear(hours[150]!, poissonExceeds(150, 1), 1e-12);
+  });
+
   it('takes what falls below 1e-290 for nothing', () => {
     const row = rateMatrix(
       birthDeath(
@@ -142,5 +158,8 @@ describe('a settled chain', { timeout: 0 }, () => {
     const found = uniformised(matrix, start, 1e5, limit);
     expect([...found.probabilities]).toEqual([...limit]);
     expect(largestError(found.hours, uniformised(matrix, start, 1e5).hours)).toBeLessThan(1e-10);
+    // So soon that some counts of jumps are few: the limit is not all of the answer.
+    const soon = uniformised(matrix, start, 30, limit);
+    expect(largestError(soon.hours, uniformised(matrix, start, 30).hours)).toBeLessThan(1e-13);
   });
 });
