@@ -35,9 +35,9 @@ function weightsAddingUpToOne(eliminated: readonly EliminatedState[]): Float64Ar
     for (; weight > 0 && weight < LOW; step--) weight *= STEP;
     weights[state] = weight;
     steps[state] = step;
-    if (weight > 0 && (step > steps[top]! || (step === steps[top] && weight > weights[top]!))) top = state;
+    if (step > steps[top]!) top = state;
   }
-  const relative = weights.map((weight, i) => (weight / weights[top]!) * STEP ** (steps[i]! - steps[top]!));
+  const relative = weights.map((weight, i) => weight * STEP ** (steps[i]! - steps[top]!));
   const sum = relative.reduce((total, weight) => total + weight, 0);
   return relative.map((weight) => weight / sum);
 }
