@@ -10,8 +10,8 @@ export interface CopyRun {
 }
 
 /** The base of the copies base-1, base-2 … that a member may be the first of, else ''. */
-function baseOf(member: SystemTree | undefined): string {
-  return member?.kind === 'part' ? (/^(.+)-1$/u.exec(member.name)?.[1] ?? '') : '';
+function baseOf(member: SystemTree): string {
+  return member.kind === 'part' && member.name.endsWith('-1') ? member.name.slice(0, -2) : '';
 }
 
 /**
@@ -22,7 +22,7 @@ function baseOf(member: SystemTree | undefined): string {
 export function copyRuns(members: readonly SystemTree[]): CopyRun[] {
   const runs: CopyRun[] = [];
   for (let start = 0; start < members.length; ) {
-    const base = baseOf(members[start]);
+    const base = baseOf(members[start]!);
     let count = 1;
     if (base !== '') {
       const first = members[start] as SystemPart;

@@ -20,7 +20,12 @@ describe('the runs of copies among members', () => {
     expect(counts(...named('web-2', 'web-3'))).toEqual([1, 1]);
     expect(counts(part('web-1', 0.1), part('web-2', 0.2))).toEqual([1, 1]);
     expect(counts(part('web-1', 0.1), any(part('web-2', 0.1)))).toEqual([1, 1]);
+    expect(counts(any(part('web-1', 0.1)), part('web-2', 0.1))).toEqual([1, 1]);
     expect(counts(...named('web-1', 'web-2', 'web-1', 'web-2'))).toEqual([2, 2]);
+  });
+
+  it('have no base where they are one member, even one that could be the first of several', () => {
+    expect(copyRuns(named('web-1', 'db-1', 'web-2')).map(({ base }) => base)).toEqual(['', '', '']);
   });
 
   it('take any name as a base, one with hyphens too', () => {
