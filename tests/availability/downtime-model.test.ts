@@ -23,6 +23,7 @@ describe('a model of downtime', () => {
     { mttf: Infinity, mttr: 0 },
     { spread: 100 },
     { mttf: 1, horizon: 1e15 },
+    { mttf: 1e10, horizon: 1e10 },
     { mttf: 1e-300, horizon: 1e-290 },
   ])('may have %o', (part) => {
     expect(wholeDowntimeModel({ ...model, ...part })).toMatchObject(part);
@@ -36,7 +37,7 @@ describe('a model of downtime', () => {
     [{ mttf: 0, mttr: 0 }, 'an MTTF or MTTR above 0 h, got 0'],
     [{ horizon: 0 }, 'a finite horizon above 0 h, got 0'],
     [{ horizon: Infinity }, 'a finite horizon above 0 h, got Infinity'],
-    [{ mttf: 1, horizon: 1.1e15 }, 'a horizon of at most 1e15 MTTF, got 1100000000000000'],
+    [{ mttf: 2, horizon: 2.2e15 }, 'a horizon of at most 1e15 MTTF, got 1100000000000000'],
     [{ spread: -0.1 }, 'a spread from 0 to 100, got -0.1'],
     [{ spread: 101 }, 'a spread from 0 to 100, got 101'],
     [{ start: 'down' as 'up' }, "a start 'up' or 'steady', got down"],
