@@ -30,8 +30,7 @@ export function hoursPerYear(kind: YearKind): number {
   const days = Object.hasOwn(daysPerYear, kind) ? daysPerYear[kind] : undefined;
   if (days === undefined)
     throw new RangeError(`hoursPerYear requires gregorian, 365, julian or leap, got ${kind}`);
-  // 365.2425 · 24 is not exact in binary, while the literal in the table of units is.
-  return kind === 'gregorian' ? hoursPerUnit.y : days * 24;
+  return days * 24;
 }
 
 /** A period for which a downtime is stated. */
