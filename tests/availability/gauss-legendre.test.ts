@@ -38,6 +38,12 @@ describe('adaptive integral', () => {
     );
   });
 
+  it('takes as many pains however small what it adds up', () => {
+    const kinked = (x: number) => Math.abs(x - 1 / 3);
+    const scale = 2 ** -80;
+    expect(integral((x) => scale * kinked(x), [0, 1])).toBe(scale * integral(kinked, [0, 1]));
+  });
+
   it('is 0 over nothing', () => {
     expect(integral(Math.exp, [2, 2])).toBe(0);
     expect(integral(Math.exp, [2])).toBe(0);
