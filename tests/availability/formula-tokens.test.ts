@@ -33,8 +33,8 @@ describe('the tokens of a formula', () => {
     expect(short(' a\u00a0\u200bb\u2060 \u200e\tc \n')).toEqual([
       'word a 1',
       'word b 4',
-      'word c 8',
-      'end  11',
+      'word c 9',
+      'end  12',
     ]);
     expect(short('')).toEqual(['end  0']);
     expect(short('  ')).toEqual(['end  2']);
