@@ -18,6 +18,7 @@ describe('the runs of copies among members', () => {
       copyRuns(members).map(({ count }) => count);
     expect(counts(...named('web-1', 'web-3'))).toEqual([1, 1]);
     expect(counts(...named('web-2', 'web-3'))).toEqual([1, 1]);
+    expect(counts(...named('web01', 'web-2'))).toEqual([1, 1]);
     expect(counts(part('web-1', 0.1), part('web-2', 0.2))).toEqual([1, 1]);
     expect(counts(part('web-1', 0.1), any(part('web-2', 0.1)))).toEqual([1, 1]);
     expect(counts(any(part('web-1', 0.1)), part('web-2', 0.1))).toEqual([1, 1]);
