@@ -62,15 +62,16 @@ export function readPercentage(text: string): Percentage | undefined {
  */
 export function percentageText({ fraction, complement }: Percentage): string {
   const smaller = Math.min(fraction, complement);
-  const decimal = smaller >= 0 && fraction <= 1 && complement <= 1 ? readDecimal(String(smaller)) : undefined;
+  const decimal = fraction <= 1 && complement <= 1 ? readDecimal(String(smaller)) : undefined;
   if (!decimal)
     throw new RangeError(`percentageText requires shares from 0 to 1, got ${fraction} and ${complement}`);
   const scale = Math.max(decimal.scale, 2);
   const digits = decimal.digits * 10n ** BigInt(scale - decimal.scale);
   const percent = fraction <= complement ? digits : 10n ** BigInt(scale) - digits;
+  // A number's shortest text ends in no zero, nor does its distance from a power of ten.
   const places = scale - 2;
   const text = percent.toString().padStart(places + 1, '0');
-  return places === 0 ? text : `${text.slice(0, -places)}.${text.slice(-places)}`.replace(/\.?0+$/, '');
+  return places === 0 ? text : `${text.slice(0, -places)}.${text.slice(-places)}`;
 }
 
 /**

@@ -160,6 +160,7 @@ describe('the text of a percentage', () => {
 
   it.each([
     { fraction: 1.1, complement: 0 },
+    { fraction: 0.5, complement: 2 },
     { fraction: -0.1, complement: 1.1 },
     { fraction: 1, complement: -1e-17 },
     { fraction: Number.NaN, complement: 0 },
