@@ -14,6 +14,7 @@ import { CODE, fingerprint } from './src/publishing/fingerprint.mjs';
 import { forMachines } from './src/publishing/for-machines.ts';
 import { policyDirectives } from './src/publishing/headers.ts';
 import { scriptIntegrity } from './src/publishing/integrity.ts';
+import { islandElementHash } from './src/publishing/island-element.ts';
 import { keptPages } from './src/publishing/kept-pages.ts';
 import { precompressed } from './src/publishing/precompress.ts';
 import { site } from './src/site.ts';
@@ -45,7 +46,10 @@ export default defineConfig({
   ],
   markdown: { syntaxHighlight: false },
   security: {
-    csp: { directives: [...policyDirectives], scriptDirective: { hashes: [speculationHash] } },
+    csp: {
+      directives: [...policyDirectives],
+      scriptDirective: { hashes: [speculationHash, islandElementHash] },
+    },
   },
   fonts: [
     {

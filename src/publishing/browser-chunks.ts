@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { islandElement } from './island-element.ts';
 
 /** What every island needs, with all that it imports: one file, which compresses better than the many it would be. */
 const ofEveryIsland =
@@ -13,6 +14,9 @@ const renderIsland = fileURLToPath(new URL('render-island.ts', import.meta.url))
 
 /** Vite's loader of what a script asks for later, which also looks for styles to bring along. */
 const lateLoader = /vite\/preload-helper/;
+
+/** Astro's script of the element around islands, of which pages have one in the place of it. */
+const astrosElement = /astro\/dist\/runtime\/server\/astro-island\.prebuilt\.js$/;
 
 /** A script without Vite's lists of what comes along with what it asks for later, which nothing here reads. */
 function withoutLists(code: string): string {
@@ -49,6 +53,7 @@ export function browserChunks(): AstroIntegration {
                     : undefined;
                 },
                 load(id) {
+                  if (astrosElement.test(id)) return `export default ${JSON.stringify(islandElement)};`;
                   if (this.environment.name !== 'client') return undefined;
                   if (lateLoader.test(id)) return 'export const __vitePreload = (load) => load();';
                   return /\/src\/styles\/[\w-]+\.css$/.test(id) ? '' : undefined;

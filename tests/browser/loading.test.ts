@@ -31,7 +31,7 @@ test('the article loads no script of its calculator until that is near', async (
   expect(paths.some((path) => /\/uptime\./.test(path))).toBe(true);
 });
 
-test('an article that is only read runs at most 3 KB of script', async () => {
+test('an article that is only read runs at most 2 KB of script', async () => {
   const { page, paths } = await counted();
   await page.goto(site.address + article, { waitUntil: 'networkidle' });
   const inline = await page
@@ -40,7 +40,7 @@ test('an article that is only read runs at most 3 KB of script', async () => {
   const files = paths.filter(isScript).map((path) => readFileSync(dist + path));
   expect(inline.length + files.length).toBeGreaterThan(1);
   const sum = [...inline, ...files].reduce((total, script) => total + bytes(script), 0);
-  expect(sum).toBeLessThanOrEqual(3 * 1024);
+  expect(sum).toBeLessThanOrEqual(2 * 1024);
 });
 
 test('the charting library is asked for only when the chart comes into view', async () => {
