@@ -45,6 +45,7 @@ const cost = defineCalculator({
     outages: input.quantity({
       label: 'Outages a year',
       term: 'outage-frequency',
+      units: ['a year', 'per year', '/y', '/year'],
       fallback: '4',
       least: '0',
       most: '1000000',

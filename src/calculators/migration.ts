@@ -206,6 +206,7 @@ const migration = defineCalculator({
     migrationCost: price('The project costs', '500000', 'Porting, testing, training, moving the data.'),
     dualMonths: input.quantity({
       label: 'Months of running both',
+      units: ['month', 'months'],
       fallback: '6',
       least: '0',
       most: '1200',
@@ -215,6 +216,7 @@ const migration = defineCalculator({
     downtimeCost: price('An hour of downtime costs', '10000'),
     years: input.count({
       label: 'Years counted',
+      units: ['year', 'years', 'y'],
       fallback: '5',
       least: '1',
       most: '100',

@@ -109,6 +109,7 @@ const platforms = defineCalculator({
     lockstepAvailability: lockstep.availability,
     years: input.quantity({
       label: 'Years in service',
+      units: ['year', 'years', 'y'],
       fallback: '5',
       least: '0.1',
       most: '100',

@@ -19,7 +19,14 @@ const restart = defineCalculator({
         { label: 'Tier', example: '1', before: ':' },
         { label: 'How many', example: '2', before: 'x' },
         { label: 'Boot time', example: '180s', before: '@' },
-        { label: 'Waits for', example: 'ad', before: '>', optional: true },
+        {
+          label: 'Waits for',
+          example: 'ad',
+          before: '>',
+          optional: true,
+          // A comma begins the next group.
+          tidy: (names) => names.replace(/\s*[,;]\s*/g, '+'),
+        },
       ]),
       parse: readRestartList,
     }),

@@ -64,6 +64,7 @@ export default defineCalculator({
       label: 'Outages a year',
       help: 'How often it goes down in the long run; 0.1 is once in ten years. With the availability it gives the mean length of an outage.',
       term: 'outage-frequency',
+      units: ['a year', 'per year', '/y', '/year'],
       fallback: '4',
       least: '0.0001',
       most: '1000000',

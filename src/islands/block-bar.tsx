@@ -78,7 +78,7 @@ export function BlockBar({ handles, hint, onChoose, onAct, onKeyDown, onLost }: 
     onAct(text, next);
   };
   return (
-    <fieldset class="block-bar" ref={bar} onKeyDown={onKeyDown}>
+    <fieldset class={handles ? 'block-bar block-bar-chosen' : 'block-bar'} ref={bar} onKeyDown={onKeyDown}>
       <legend class="visually-hidden">{handles ? `Change ${handles.title}` : 'Change the system'}</legend>
       <p id={hint.id} class={handles ? 'visually-hidden' : 'block-hint'}>
         {hint.text}

@@ -24,6 +24,7 @@ export function widthClass(root: Block): string {
   const fit = [
     ['block-slim', 16.5],
     ['block-narrow', 19],
+    ['block-fair', 26],
     ['block-medium', 29],
     ['block-broad', 45],
   ] as const;

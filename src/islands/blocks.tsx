@@ -156,8 +156,8 @@ export function Blocks({ picture, onEdit }: DrawingProps<BlocksPicture>) {
       <fieldset
         class={`block-view ${widthClass(root)}`}
         ref={view}
-        disabled={!live}
-        aria-describedby={hint}
+        disabled={!live || !onEdit}
+        aria-describedby={onEdit && hint}
         onFocusIn={({ target }) => keepOneStop(buttons(), target as Element)}
         onKeyDown={(event) => {
           move(event);
@@ -169,20 +169,22 @@ export function Blocks({ picture, onEdit }: DrawingProps<BlocksPicture>) {
           <Members blocks={root.kind === 'series' && !root.common ? root.members : [root]} ends {...choice} />
         </ol>
       </fieldset>
-      <BlockBar
-        handles={chosenHandles}
-        hint={{
-          id: hint,
-          text: live ? 'Choose a block to change it; arrow keys lead from one to the next.' : '',
-        }}
-        onChoose={choice.choose}
-        onAct={(text, next) => {
-          setChosen(next ?? chosen);
-          onEdit(input, text);
-        }}
-        onKeyDown={leave}
-        onLost={focusChosen}
-      />
+      {onEdit && (
+        <BlockBar
+          handles={chosenHandles}
+          hint={{
+            id: hint,
+            text: live ? 'Choose a block to change it; arrow keys lead from one to the next.' : '',
+          }}
+          onChoose={choice.choose}
+          onAct={(text, next) => {
+            setChosen(next ?? chosen);
+            onEdit(input, text);
+          }}
+          onKeyDown={leave}
+          onLost={focusChosen}
+        />
+      )}
       <p class="picture-key">{legend}</p>
     </div>
   );

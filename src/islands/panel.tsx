@@ -29,6 +29,9 @@ interface BoundProps extends PanelProps {
   readonly fields: Fields;
 }
 
+// So many inputs need more room than what they answer.
+const MANY = 9;
+
 /** The panel that every calculator shares: answer, inputs, results and pictures, drawn from its declaration. */
 export function Panel({ calculator, load, built, fields, preset = '', place = 'article' }: BoundProps) {
   const kept = useRef<Scenario>();
@@ -43,7 +46,7 @@ export function Panel({ calculator, load, built, fields, preset = '', place = 'a
   const id = (part: string) => `${slug}-${part}`;
   return (
     <section
-      class="instrument"
+      class={Object.keys(calculator.inputs).length > MANY ? 'instrument instrument-long' : 'instrument'}
       id={slug}
       aria-labelledby={id('title')}
       data-calculator={slug}

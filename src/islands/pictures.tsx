@@ -48,13 +48,13 @@ export function pictures<I extends Inputs, O extends Outputs>(
     const { calculator, edit } = scenario;
     const compute = (values: AnyValues) => calculator.compute(values);
     const made = ({ answered, results }: Answered) => picturesOf?.(answered, results, compute) ?? [];
-    const figure = (picture: Picture, name: string) => (
+    const figure = (picture: Picture, name: string, onEdit?: Scenario['edit']) => (
       <PictureFigure
         key={picture.title}
         id={`${calculator.slug}-${name}`}
         picture={picture}
         drawings={drawings}
-        onEdit={edit}
+        onEdit={onEdit}
       />
     );
     const chart = chartOf?.(answer.answered, compute);
@@ -62,7 +62,7 @@ export function pictures<I extends Inputs, O extends Outputs>(
     return (
       <>
         {pinned && <p class="pictures-of">B, the present figures</p>}
-        {made(answer).map((picture, i) => figure(picture, `picture-${i}`))}
+        {made(answer).map((picture, i) => figure(picture, `picture-${i}`, edit))}
         {chart && (
           <ChartFigure
             id={`${calculator.slug}-chart`}

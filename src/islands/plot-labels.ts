@@ -1,120 +1,50 @@
-import { type Axis, type Chart, place, type Series } from '../scenario/index.ts';
+import type { Chart } from '../scenario/index.ts';
+import { heightAt, type Label, LabelRoom, type Place, placeOf } from './label-room.ts';
 
-/** A place in a picture: shares of its width from the left and of its height from the top. */
-export interface Place {
-  readonly x: number;
-  readonly y: number;
-}
+export type { Label } from './label-room.ts';
 
-/** Where a text stands beside a place: which way it runs, and whether above or below. */
-export interface Label extends Place {
-  readonly text: string;
-  readonly side: 'start' | 'end';
-  readonly below: boolean;
-}
-
-// Room that a label takes, as shares of a picture of ordinary size.
-const WIDE = 0.24;
-const HIGH = 0.09;
-// Width of a letter in the narrowest.
-const LETTER = 0.038;
-
-/** The place of a point in the picture. */
-function placeOf({ x, y }: { readonly x: Axis; readonly y: Axis }, point: { x: number; y: number }): Place {
-  return { x: place(x, point.x), y: 1 - place(y, point.y) };
-}
-
-/** Height of a line at a share of the width, from the two points around it; nothing where the line isn't. */
-function heightAt(line: readonly Place[], x: number): number | undefined {
-  const next = line.findIndex((point) => point.x >= x);
-  const after = line[next];
-  const before = line[Math.max(0, next - 1)];
-  if (!after || !before || before.x > x + 1e-9) return undefined;
-  const share = after.x > before.x ? (x - before.x) / (after.x - before.x) : 0;
-  return before.y + share * (after.y - before.y);
-}
-
-/** Where a text lies: its middle, and its width as a share of the picture. */
-interface Extent extends Place {
-  readonly wide: number;
-}
+// Plotting areas in pixels: of a phone, where marks have no texts, and the narrowest in which they have.
+const NARROW = 220;
+const WIDE = 362;
+/** Pixels between a line and its name, and between a mark and its text. */
+export const NAME_GAP = 6;
+export const MARK_GAP = 10;
 
 /** Which way a text runs from a place so that it stays in the picture. */
-function inwards({ x }: Place): Label['side'] {
+function inwards(x: number): Label['side'] {
   return x > 0.5 ? 'end' : 'start';
 }
 
-/** The extent of a text in a narrow picture. */
-function extentOf({ x, y, text, side, below }: Label): Extent {
-  const wide = Math.min(0.6, text.length * LETTER);
-  return { x: x + (side === 'end' ? -wide : wide) / 2, y: y + (below ? HIGH : -HIGH) / 2, wide };
-}
+/** The ends of a line first, then the places along it. */
+const along = [0.03, 0.97, 0.12, 0.2, 0.28, 0.36, 0.44, 0.52, 0.6, 0.68, 0.76, 0.84, 0.91];
+/** Shares of an upright line's length from its upper end. */
+const down = [0, 1, 0.14, 0.24, 0.34, 0.5, 0.7];
 
-/** Places on an upright line near its upper end, where several of them can be named side by side. */
-function placesUp(line: readonly Place[]): Place[] {
-  const heights = line.map(({ y }) => y);
-  const [top, bottom] = [Math.min(...heights), Math.max(...heights)];
-  return line
-    .slice(0, 1)
-    .flatMap(({ x }) => [2, 3.2, 4.4].map((rows) => ({ x, y: Math.min(bottom, top + rows * HIGH) })));
-}
-
-/** How far a label at a place keeps from everything else, in label sizes; larger is better. */
-function clearance(
-  at: Place,
-  extent: Extent,
-  lines: readonly (readonly Place[])[],
-  taken: readonly Extent[],
-): number {
-  // Half of it is all of it in a wide picture, and in a narrow one a line may pass under its other half.
-  const along = [at.x, (at.x + extent.x) / 2, extent.x];
-  const toLines = lines.flatMap((line) =>
-    along.map((x) => Math.abs((heightAt(line, x) ?? 9) - extent.y) / HIGH),
-  );
-  const toTaken = taken.map((other) =>
-    Math.max(
-      Math.abs(other.x - extent.x) / ((other.wide + extent.wide) / 2),
-      Math.abs(other.y - extent.y) / HIGH,
-    ),
-  );
-  return Math.min(3, ...toLines, ...toTaken);
-}
-
-/**
- * A place for the name of each line, on the line and as clear of other lines, marks and names as can be had.
- *
- * Names have no key beside the picture to look up: a line that cannot be told by its name cannot be told in print.
- */
-export function seriesLabels(chart: Chart): readonly Label[] {
-  const lines = chart.series.map(({ points }: Series) => points.map((point) => placeOf(chart, point)));
-  // A mark and the text that hangs from it, which runs to one side.
-  const taken: Extent[] = [
-    ...chart.marks.map((mark) => ({ ...placeOf(chart, mark), wide: WIDE })),
-    ...markLabels(chart).map(extentOf),
-  ];
-  return chart.series.map(({ label }, i) => {
-    const own = lines[i] ?? [];
-    const others = lines.filter((_, other) => other !== i);
-    const along = [0.03, 0.97, 0.18, 0.34, 0.5, 0.66, 0.82].flatMap((x) => {
-      const y = heightAt(own, x);
-      return y === undefined ? [] : [{ x, y }];
-    });
-    // A line that stands upright has no other places than those up and down it.
-    const upright = own.length > 0 && own.every(({ x }) => x === own[0]?.x);
-    const candidates = (upright ? [...own, ...placesUp(own)] : along).map(
-      // Names of lines near the upper edge go below them, others above.
-      (at): Label => ({ ...at, text: label, side: inwards(at), below: at.y < HIGH }),
-    );
-    const scored = candidates.map((at, order) => ({
-      at,
-      // Ends come first where several places are as clear.
-      score: clearance(at, extentOf(at), others, taken) - order * 0.05,
-    }));
-    const nowhere: Label = { x: 0, y: 0.5, text: label, side: 'start', below: false };
-    const best = scored.sort((a, b) => b.score - a.score)[0]?.at ?? nowhere;
-    taken.push(extentOf(best));
-    return best;
+/** Places on a line where its name may stand. */
+function placesOn(line: readonly Place[]): readonly Place[] {
+  const upright = line.length > 0 && line.every(({ x }) => x === line[0]?.x);
+  if (upright) {
+    const heights = line.map(({ y }) => y);
+    const [top, bottom] = [Math.min(...heights), Math.max(...heights)];
+    return down.map((share) => ({ x: line[0]?.x ?? 0, y: top + share * (bottom - top) }));
+  }
+  return along.flatMap((x) => {
+    const y = heightAt(line, x);
+    return y === undefined ? [] : [{ x, y }];
   });
+}
+
+/** The label that stands best; of several that stand as well, the first. */
+function best<L extends Label>(candidates: readonly L[], cost: (label: L) => number): L | undefined {
+  let found: L | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  candidates.forEach((label, order) => {
+    const worth = cost(label) + order * 0.02;
+    if (worth >= least) return;
+    least = worth;
+    found = label;
+  });
+  return found;
 }
 
 /** A label of one of the reader's own points. */
@@ -122,21 +52,60 @@ export interface MarkLabel extends Label {
   readonly tone: 'down' | 'ink';
 }
 
-/** A place for the text of each mark, from the top down: above the mark, or below it where the room above is taken. */
-export function markLabels(chart: Chart): readonly MarkLabel[] {
+/** Where the names of a picture's lines and the texts of its marks stand. */
+export interface PlotLabels {
+  readonly series: readonly Label[];
+  readonly marks: readonly MarkLabel[];
+}
+
+/** The places of the marks' texts, from the top down: above the mark and towards the middle, unless that is taken. */
+function markLabels(chart: Chart, room: LabelRoom): readonly MarkLabel[] {
   const marks = chart.marks.map((mark) => ({
     ...placeOf(chart, mark),
     text: mark.label,
     tone: mark.tone ?? ('down' as const),
   }));
-  const placed: MarkLabel[] = [];
-  for (const mark of marks.sort((a, b) => a.y - b.y)) {
-    const { x, y } = mark;
-    // By another mark, or by the text that hangs from one.
-    const taken = placed.some(
-      (other) => Math.abs(other.x - x) < WIDE && y - other.y < HIGH * (other.below ? 2.4 : 1.2),
+  return marks
+    .sort((a, b) => a.y - b.y)
+    .map((mark) => {
+      const side = mark.x > 0.55 ? 'end' : 'start';
+      const other = side === 'end' ? 'start' : 'end';
+      const candidates = [side, other].flatMap((side) =>
+        [false, true].map((below): MarkLabel => ({ ...mark, side: side as Label['side'], below })),
+      );
+      const label = best(candidates, (label) => room.cost(label, MARK_GAP)) ?? {
+        ...mark,
+        side,
+        below: false,
+      };
+      room.take(label, MARK_GAP);
+      return label;
+    });
+}
+
+/**
+ * A place for the name of each line, on the line, and for the text of each mark, beside it: as clear of other lines, marks
+ * and texts as can be had, on a phone and in a wider picture.
+ *
+ * Names have no key beside the picture to look up: a line that cannot be told by its name cannot be told in print.
+ */
+export function plotLabels(chart: Chart): PlotLabels {
+  const lines = chart.series.map(({ points }) => points.map((point) => placeOf(chart, point)));
+  const spots = chart.marks.map((mark) => placeOf(chart, mark));
+  const wide = new LabelRoom(WIDE, lines, spots);
+  const narrow = new LabelRoom(NARROW, lines, spots);
+  const marks = markLabels(chart, wide);
+  const series = chart.series.map(({ label: text }, own) => {
+    const candidates = placesOn(lines[own] ?? []).flatMap((at) =>
+      [false, true].map((below): Label => ({ ...at, text, side: inwards(at.x), below })),
     );
-    placed.push({ ...mark, side: x > 0.55 ? 'end' : 'start', below: taken || y < HIGH / 2 });
-  }
-  return placed;
+    const found = best(
+      candidates,
+      (label) => wide.cost(label, NAME_GAP, own) + narrow.cost(label, NAME_GAP, own),
+    ) ?? { x: 0, y: 0.5, text, side: 'start', below: false };
+    wide.take(found, NAME_GAP);
+    narrow.take(found, NAME_GAP);
+    return found;
+  });
+  return { series, marks };
 }

@@ -1,5 +1,5 @@
 import { type Chart, place } from '../scenario/index.ts';
-import { type Label, markLabels, seriesLabels } from './plot-labels.ts';
+import { type Label, MARK_GAP, NAME_GAP, plotLabels } from './plot-labels.ts';
 import { tickRoom } from './tick-room.ts';
 
 /** The plotting area on a phone, in pixels. */
@@ -18,6 +18,7 @@ function percent(share: number): string {
 export function Plot({ chart }: { chart: Chart }) {
   const { x, y, series } = chart;
   const room = tickRoom(x, NARROW);
+  const labels = plotLabels(chart);
   return (
     <div class="plot" aria-hidden="true">
       <span class="plot-axis-y">{y.label}</span>
@@ -66,10 +67,10 @@ export function Plot({ chart }: { chart: Chart }) {
             />
           ))}
         </svg>
-        {seriesLabels(chart).map((label) => (
-          <Text key={label.text} kind="plot-series" label={label} gap={6} />
+        {labels.series.map((label) => (
+          <Text key={label.text} kind="plot-series" label={label} gap={NAME_GAP} />
         ))}
-        {markLabels(chart).map((label) => (
+        {labels.marks.map((label) => (
           <g key={`${label.x} ${label.y}`}>
             <circle
               class={`plot-mark mark-${label.tone}`}
@@ -77,7 +78,7 @@ export function Plot({ chart }: { chart: Chart }) {
               cy={percent(label.y)}
               r="5"
             />
-            <Text kind={`plot-mark-label mark-${label.tone}`} label={label} gap={10} />
+            <Text kind={`plot-mark-label mark-${label.tone}`} label={label} gap={MARK_GAP} />
           </g>
         ))}
       </svg>

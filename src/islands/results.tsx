@@ -1,9 +1,10 @@
 import {
   type Calculator,
+  type ComparedEntry,
   changeBetween,
+  comparedEntries,
   differenceText,
   type Output,
-  type OutputEntry,
 } from '../scenario/index.ts';
 import type { AnyResults } from './scenario-state.ts';
 
@@ -18,30 +19,38 @@ export function Figure({ name, output, result }: { name: string; output: Output<
 
 interface EntriesProps {
   readonly name: string;
-  readonly entries: readonly OutputEntry[];
+  readonly entries: readonly ComparedEntry[];
 }
 
-function Entry({ name, entry }: { name: string; entry: OutputEntry }) {
+/** One of several figures, and what it is in the answer that this one is compared with. */
+function Entry({ name, compared: { entry, present, other } }: { name: string; compared: ComparedEntry }) {
   return (
-    <output
-      name={`${name}.${entry.name}`}
-      data-value={String(entry.plain)}
-      data-unit={entry.unit}
-      aria-live="off"
-    >
-      {entry.text}
-    </output>
+    <>
+      {present ? (
+        <output
+          name={`${name}.${entry.name}`}
+          data-value={String(entry.plain)}
+          data-unit={entry.unit}
+          aria-live="off"
+        >
+          {entry.text}
+        </output>
+      ) : (
+        '–'
+      )}
+      {other !== undefined && <span class="result-pinned">A: {other}</span>}
+    </>
   );
 }
 
 /** The figures of an output that has several, each by its full name: a list, or a table where they have rows and columns. */
 function Entries({ name, entries }: EntriesProps) {
-  if (entries.some(({ cell }) => cell)) return <EntryTable name={name} entries={entries} />;
+  if (entries.some(({ entry }) => entry.cell)) return <EntryTable name={name} entries={entries} />;
   return (
     <ul class="result-entries">
-      {entries.map((entry) => (
-        <li key={entry.name}>
-          <span>{entry.label}</span> <Entry name={name} entry={entry} />
+      {entries.map((compared) => (
+        <li key={compared.entry.name}>
+          <span>{compared.entry.label}</span> <Entry name={name} compared={compared} />
         </li>
       ))}
     </ul>
@@ -49,8 +58,9 @@ function Entries({ name, entries }: EntriesProps) {
 }
 
 function EntryTable({ name, entries }: EntriesProps) {
-  const columns = [...new Set(entries.map(({ cell }) => cell?.column ?? ''))];
-  const rows = [...new Set(entries.map(({ cell }) => cell?.row ?? ''))];
+  const named = (part: 'row' | 'column') => [
+    ...new Set(entries.map(({ entry }) => entry.cell?.[part] ?? '')),
+  ];
   return (
     // A region that scrolls by keyboard too, where it is wider than its place.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable.
@@ -59,7 +69,7 @@ function EntryTable({ name, entries }: EntriesProps) {
         <thead>
           <tr>
             <th scope="col">Part</th>
-            {columns.map((column) => (
+            {named('column').map((column) => (
               <th scope="col" key={column}>
                 {column}
               </th>
@@ -67,14 +77,14 @@ function EntryTable({ name, entries }: EntriesProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {named('row').map((row) => (
             <tr key={row}>
               <th scope="row">{row}</th>
               {entries
-                .filter(({ cell }) => cell?.row === row)
-                .map((entry) => (
-                  <td key={entry.name}>
-                    <Entry name={name} entry={entry} />
+                .filter(({ entry }) => entry.cell?.row === row)
+                .map((compared) => (
+                  <td key={compared.entry.name}>
+                    <Entry name={name} compared={compared} />
                   </td>
                 ))}
             </tr>
@@ -110,7 +120,13 @@ export function ResultList({ calculator, results, before, pinned }: ResultListPr
             </dt>
             <dd data-change={change}>
               {output.entries ? (
-                <Entries name={key} entries={output.entries(results[key])} />
+                <Entries
+                  name={key}
+                  entries={comparedEntries(
+                    output.entries(results[key]),
+                    other === undefined ? [] : output.entries(other),
+                  )}
+                />
               ) : (
                 <Figure name={key} output={output} result={results[key]} />
               )}

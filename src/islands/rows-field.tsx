@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Rows } from '../scenario/index.ts';
 import { describedBy, type FieldProps, Hints } from './field.tsx';
+import { printed } from './printed.ts';
 
 type Table = readonly (readonly string[])[];
 
@@ -35,7 +36,9 @@ export function RowsField(props: FieldProps) {
     const pasted = event.clipboardData?.getData('text') ?? '';
     if (!/[\t\n]/.test(pasted.trim()) && rows.split(pasted).length < 2) return;
     event.preventDefault();
-    change([...table.slice(0, row), ...pastedRows(rows, pasted), ...table.slice(row + 1)]);
+    // Whoever pastes into the first row brings a list of their own; further down they add to what is there.
+    const rest = row === 0 ? [] : table.slice(row + 1);
+    change([...table.slice(0, row), ...pastedRows(rows, pasted), ...rest]);
   };
   return (
     <fieldset
@@ -93,6 +96,12 @@ export function RowsField(props: FieldProps) {
       <button type="button" class="action" onClick={() => setTyped([...table, columns.map(() => '')])}>
         Add a row
       </button>
+      <p
+        class="field-help"
+        {...printed(
+          () => 'Rows copied from a spreadsheet can be pasted: into the first row in place of all.',
+        )}
+      />
       <details class="rows-text">
         <summary>As text</summary>
         <textarea

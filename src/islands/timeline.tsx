@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { type Axis, place, type TimelinePicture, type TimeSpan } from '../scenario/index.ts';
 import { AxisRow, percent } from './axis-row.tsx';
 import type { DrawingProps } from './drawings.ts';
@@ -87,10 +88,15 @@ function MarkLine({ at, top = '0' }: { at: number; top?: string }) {
   return <line class="lane-mark" x1={percent(at)} x2={percent(at)} y1={top} y2="100%" />;
 }
 
-/** Lanes along one axis of time. Moments have a line above the lanes each, so that their names never meet. */
+/**
+ * Lanes along one axis of time. Moments have a line above the lanes each, so that their names never meet. Lanes that were
+ * there before keep their room, so that the page doesn't jump while a slider takes lanes away.
+ */
 export function Timeline({ picture }: DrawingProps<TimelinePicture>) {
   const { axis, lanes, marks, key, says } = picture;
   const places = marks.map(({ at }) => place(axis, at));
+  const most = useRef(0);
+  most.current = Math.max(most.current, lanes.length);
   return (
     <div class="timeline" role="img" aria-label={says}>
       <div class="lanes" aria-hidden="true">
@@ -144,6 +150,11 @@ export function Timeline({ picture }: DrawingProps<TimelinePicture>) {
           swatch: fill === 'band' ? <Band from={0} to={1} /> : <FilledSpan from={0} to={1} fill={fill} />,
         }))}
       />
+      {most.current > lanes.length && (
+        <p class="timeline-room" aria-hidden="true">
+          {'\n'.repeat(most.current - lanes.length)}
+        </p>
+      )}
     </div>
   );
 }

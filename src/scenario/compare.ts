@@ -1,6 +1,6 @@
 import type { Percentage } from '../availability/index.ts';
 import { formatShare, formatSignificant } from './format.ts';
-import type { Output } from './output.ts';
+import type { Output, OutputEntry } from './output.ts';
 
 function isPercentage(result: unknown): result is Percentage {
   return typeof result === 'object' && result !== null && 'fraction' in result && 'complement' in result;
@@ -23,6 +23,35 @@ export function changeBetween(from: unknown, to: unknown): 'more' | 'less' | und
   return b > a ? 'more' : 'less';
 }
 
+/** A figure of a table of results, and the same one of another such table. */
+export interface ComparedEntry {
+  readonly entry: OutputEntry;
+  /** Whether the first table has it. */
+  readonly present: boolean;
+  /** Text of the other one; nothing where only the first has it. */
+  readonly other: string | undefined;
+}
+
+/**
+ * The figures of a table of results beside those of another: first all of its own, then what only the other has.
+ *
+ * @param own the figures that are listed.
+ * @param others those that they are compared with, none if nothing is compared.
+ */
+export function comparedEntries(
+  own: readonly OutputEntry[],
+  others: readonly OutputEntry[] = [],
+): readonly ComparedEntry[] {
+  const texts = new Map(others.map(({ name, text }) => [name, text]));
+  const names = new Set(own.map(({ name }) => name));
+  return [
+    ...own.map((entry) => ({ entry, present: true, other: texts.get(entry.name) })),
+    ...others
+      .filter(({ name }) => !names.has(name))
+      .map((entry) => ({ entry, present: false, other: entry.text })),
+  ];
+}
+
 /**
  * The difference between two results of one output, named: "8 h 10 min less, 0.0667 times as much".
  *
@@ -42,6 +71,7 @@ export function differenceText(output: Output<unknown>, a: unknown, b: unknown):
   if (!Number.isFinite(one) || !Number.isFinite(other)) return change;
   const shown = output.show(Math.abs(other - one));
   const unit = shown.endsWith('%') ? ' points' : '';
-  const times = one > 0 && other > 0 ? `, ${formatSignificant(other / one, 3)} times as much` : '';
-  return `${shown}${unit} ${change}${times}`;
+  const times = one > 0 && other > 0 ? formatSignificant(other / one, 3) : '1';
+  // So small a change is no multiple worth naming.
+  return `${shown}${unit} ${change}${times === '1' ? '' : `, ${times} times as much`}`;
 }

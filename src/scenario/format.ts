@@ -95,12 +95,17 @@ function powerText(value: number): string {
   return `${Number(digits)}${NBSP}×${NBSP}10⁻${raised}`;
 }
 
+// Nearer to the whole than this a plain fraction has few digits left, and its last ones are noise of binary arithmetic.
+const NEAR_WHOLE = 1e-9;
+
 /**
  * A percentage from a plain fraction, such as a probability; rounded up unless told.
  *
- * Its distance from the whole is settled to the fifteen places that 1 − x keeps, so that 0.9999995 is 99.99995 %.
+ * Its distance from the whole is settled to the fifteen places that 1 − x keeps, so that 0.9999995 is 99.99995 %. What is
+ * nearer to the whole than nine places show is only said to be.
  */
 export function formatShare(fraction: number, rounding: Rounding = 'up'): string {
+  if (fraction < 1 && 1 - fraction < NEAR_WHOLE) return `over${NBSP}99.9999999${NBSP}%`;
   const complement = Number((1 - fraction).toFixed(15)) || 1 - fraction;
   return formatPercentage({ fraction, complement }, rounding);
 }
@@ -115,7 +120,11 @@ function round(value: number, digits: number, rounding: Rounding): number {
   return Number(numberFormat(options).format(settled(value)));
 }
 
-/** An amount of money without a currency sign, in whole units from 100 on and two places below. */
+/**
+ * An amount of money without a currency sign, in whole units from 100 on and two places below; less than half a cent is
+ * not said to be nothing.
+ */
 export function formatMoney(value: number): string {
+  if (value !== 0 && Math.abs(value) < 0.005) return value > 0 ? `under${NBSP}0.01` : `over${NBSP}−0.01`;
   return formatFixed(value, Math.abs(value) < 100 && !Number.isInteger(value) ? 2 : 0);
 }

@@ -8,6 +8,8 @@ export interface Column {
   readonly before: string;
   /** Left out of the text together with what stands in front of it when it is empty. */
   readonly optional?: boolean;
+  /** A cell as the text can hold it, where people type or paste it otherwise. */
+  tidy?(cell: string): string;
 }
 
 /**
@@ -40,8 +42,8 @@ export function rowsOf(columns: readonly Column[]): Rows {
         .filter((cells) => cells.some((cell) => cell.trim() !== ''))
         .map((cells) =>
           columns
-            .map(({ before, optional }, i) => {
-              const cell = (cells[i] ?? '').trim();
+            .map(({ before, optional, tidy = String }, i) => {
+              const cell = tidy((cells[i] ?? '').trim());
               return optional && cell === '' ? '' : `${before}${cell}`;
             })
             .join(''),

@@ -20,7 +20,7 @@ export type { Input, Rows } from './input.ts';
 export * as input from './inputs.ts';
 export * from './merged-chart.ts';
 export { logMoneyAxis, moneyAxis } from './money-axis.ts';
-export type { Output, OutputEntry, PlainValue } from './output.ts';
+export type { Output, PlainValue } from './output.ts';
 export * as output from './outputs.ts';
 export * from './picture.ts';
 export * from './problem.ts';

@@ -110,11 +110,20 @@ function plainNumber({ number, unit }: NumberText, units: readonly string[]): nu
   return Number.isFinite(value) ? value : undefined;
 }
 
-/** A whole number of things. */
-export function count(spec: NumericSpec): Input<number> {
+/** What may be typed for a unit, as it is read: without spaces and capitals. */
+function unitsAsRead(names: readonly string[]): readonly string[] {
+  return names.map((name) => name.replace(/\s/g, '').toLowerCase()).filter(Boolean);
+}
+
+/** A whole number of things; `units` lists what may be typed behind it. */
+export function count({
+  units = [],
+  ...spec
+}: NumericSpec & { readonly units?: readonly string[] }): Input<number> {
+  const typed = unitsAsRead(units);
   return numeric('count', spec, {
     parse(text) {
-      const value = plainNumber(readNumberText(text), []);
+      const value = plainNumber(readNumberText(text), typed);
       return Number.isInteger(value) ? value : undefined;
     },
     order: (value) => value,
@@ -124,10 +133,27 @@ export function count(spec: NumericSpec): Input<number> {
   });
 }
 
-/** An amount of money in the reader's own currency; no sign is printed, and the usual ones may be typed. */
+const currency = /[€$£]|EUR|USD|GBP/gi;
+/** Powers of ten that people shorten amounts by. */
+const shortened: Readonly<Record<string, number>> = { k: 3, m: 6, mn: 6, million: 6, bn: 9, billion: 9 };
+
+/** The amount that a text says: "47,500", "€ 47.500", "1.5m". */
+function amountOf(text: string): number | undefined {
+  const plain = text.replace(currency, '');
+  // With a currency beside it a lone point before three digits parts thousands, as no currency has thousandths.
+  const typed = plain === text ? plain : plain.replace(/^(\s*[1-9]\d{0,2})\.(\d{3})(?![\d.,])/, '$1,$2');
+  const { number, unit } = readNumberText(typed);
+  const power = shortened[unit];
+  return plainNumber(power && number ? { number: `${number}e${power}`, unit: '' } : { number, unit }, []);
+}
+
+/**
+ * An amount of money in the reader's own currency; no sign is printed. The usual signs may be typed, and k, m and bn for
+ * thousands, millions and thousands of millions.
+ */
 export function money(spec: NumericSpec): Input<number> {
   return numeric('money', spec, {
-    parse: (text) => plainNumber(readNumberText(text.replace(/[€$£]|EUR|USD|GBP/gi, '')), []),
+    parse: amountOf,
     order: (value) => value,
     noun: 'an amount',
     write: String,
@@ -140,7 +166,7 @@ export function quantity(
   spec: NumericSpec & { readonly unit?: string; readonly units?: readonly string[] },
 ): Input<number> {
   const { unit = '', units = [], ...rest } = spec;
-  const typed = [unit, ...units].map((name) => name.replace(/\s/g, '').toLowerCase()).filter(Boolean);
+  const typed = unitsAsRead([unit, ...units]);
   return numeric('quantity', rest, {
     parse: (text) => plainNumber(readNumberText(text), typed),
     order: (value) => value,

@@ -103,8 +103,13 @@ describe('a list as rows', () => {
     await page.keyboard.press('ControlOrMeta+V');
     const name = panel.root.getByRole('textbox', { name: 'Name, row 2', exact: true });
     await expect.poll(() => name.inputValue()).toBe('db');
-    // 2 + 1 in the place of the two databases, beside four application and eight web servers.
-    await panel.says('All 15 machines');
+    // 2 + 1 in the place of the whole list.
+    await panel.says('All 3 machines');
+    await page.evaluate(() => navigator.clipboard.writeText('web\t3\t2\t60s\tdb\nmail\t3\t4\t60s\tdb, ad'));
+    await panel.root.getByRole('button', { name: 'Add a row' }).click();
+    await panel.root.getByRole('textbox', { name: 'Name, row 3', exact: true }).focus();
+    await page.keyboard.press('ControlOrMeta+V');
+    await panel.says('All 9 machines');
   });
 });
 

@@ -19,15 +19,17 @@ describe('the width from which a diagram lies on its side', () => {
     expect(widthClass(part)).toBe('block-slim');
     expect(widthClass(long)).toBe('block-slim');
     expect(widthClass(group('series', part, group('parallel', part, part)))).toBe('block-slim');
+    const pair = group('parallel', part, part);
+    expect(widthClass(group('parallel', part, group('series', pair, pair)))).toBe('block-medium');
     const classes = [2, 3, 5, 20].map((blocks) => widthClass(sites(blocks)));
-    expect(classes).toEqual(['block-narrow', 'block-medium', 'block-broad', 'block-vast']);
+    expect(classes).toEqual(['block-narrow', 'block-fair', 'block-broad', 'block-vast']);
   });
 
   it('counts what members have in common', () => {
     const common = { name: '5 % in common', share: 0, text: '0 %' };
     const pair = { ...group('parallel', part, part), common } as Block;
     expect(widthClass(pair)).toBe('block-narrow');
-    expect(widthClass({ ...group('series', part, part), common } as Block)).toBe('block-medium');
+    expect(widthClass({ ...group('series', part, part), common } as Block)).toBe('block-fair');
   });
 });
 

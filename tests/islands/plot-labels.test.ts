@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calculators } from '../../src/calculators/index.ts';
-import { markLabels, seriesLabels } from '../../src/islands/plot-labels.ts';
+import { plotLabels } from '../../src/islands/plot-labels.ts';
 import { type Chart, evaluateQuery, linearAxis } from '../../src/scenario/index.ts';
 
 const axis = linearAxis('x', 10, String);
@@ -8,6 +8,8 @@ const line = (label: string, from: number, to: number) => ({
   label,
   points: Array.from({ length: 11 }, (_, x) => ({ x, y: from + ((to - from) * x) / 10 })),
 });
+const seriesLabels = (drawn: Chart) => plotLabels(drawn).series;
+const markLabels = (drawn: Chart) => plotLabels(drawn).marks;
 const chart = (series: Chart['series'], marks: Chart['marks'] = []): Chart => ({
   title: 'A picture',
   x: axis,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeBetween, differenceText, output } from '../../src/scenario/index.ts';
+import { changeBetween, comparedEntries, differenceText, output } from '../../src/scenario/index.ts';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const nines = (complement: number) => ({ fraction: 1 - complement, complement });
@@ -27,6 +27,7 @@ describe('the difference, named', () => {
     [time, 8, 2, '6 h less, 0.25 times as much'],
     [time, 0, 2, '2 h more'],
     [time, 3, 3, 'the same'],
+    [time, 23.7, 23.7001, '360 ms more'],
     [time, 3, Number.POSITIVE_INFINITY, 'more'],
     [availability, nines(0.001), nines(0.0001), '0.09 % points more'],
     [share, 0.5, 0.25, '25 % points less, 0.5 times as much'],
@@ -36,5 +37,28 @@ describe('the difference, named', () => {
 
   it('is left to the reader where results are tables', () => {
     expect(differenceText(output.durations({ label: 'Groups' }) as never, { db: 1 }, { db: 2 })).toBe('');
+  });
+});
+
+describe('a table of results beside another', () => {
+  const groups = output.durations({ label: 'Groups' });
+  const compared = (own: Record<string, number>, others?: Record<string, number>) =>
+    comparedEntries(groups.entries?.(own) ?? [], others && groups.entries?.(others)).map(
+      ({ entry, present, other }) => [entry.name, present && plain(entry.text), other && plain(other)],
+    );
+
+  it('has its own figures alone where nothing is compared', () => {
+    expect(compared({ db: 1, web: 2 })).toEqual([
+      ['db', '1 h', undefined],
+      ['web', '2 h', undefined],
+    ]);
+  });
+
+  it('has both, and last what only the other has', () => {
+    expect(compared({ db: 1, web: 2 }, { web: 3, app: 4 })).toEqual([
+      ['db', '1 h', undefined],
+      ['web', '2 h', '3 h'],
+      ['app', false, '4 h'],
+    ]);
   });
 });

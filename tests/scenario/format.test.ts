@@ -95,7 +95,9 @@ describe('a percentage', () => {
     [0.999_999_5, '99.99995'],
     [0.123_01, '12.4'],
     // The double next to the whole: 1.1e-16 short of it.
-    [1 - 2 ** -53, '99.9999999999999889'],
+    [1 - 2 ** -53, `over${NO_BREAK}99.9999999`],
+    [1 - 0.9e-9, `over${NO_BREAK}99.9999999`],
+    [1 - 1.2e-9, '99.99999988'],
   ])('of a plain fraction of %s, rounded up, is “%s %”', (fraction, text) => {
     expect(formatShare(fraction)).toBe(`${text}${NO_BREAK}%`);
   });
@@ -260,6 +262,9 @@ describe('an amount of money', () => {
     [1_234_567.89, '1,234,568'],
     [-961_707.96, '−961,708'],
     [-12.345, '−12.35'],
+    [0.005, '0.01'],
+    [0.0049, `under${NO_BREAK}0.01`],
+    [-1e-9, `over${NO_BREAK}−0.01`],
     [Number.POSITIVE_INFINITY, '∞'],
   ])('of %s is “%s”', (value, text) => {
     expect(formatMoney(value)).toBe(text);

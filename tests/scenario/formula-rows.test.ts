@@ -26,6 +26,16 @@ describe('a list as a table', () => {
     }
   });
 
+  it('takes cells as people write them: commas in decimals and between names', () => {
+    expect(
+      bands.join([
+        ['99,95 %', '10 %'],
+        ['99', '25,5'],
+      ]),
+    ).toBe('99.95 %:10 %,99:25.5');
+    expect(vms.join([['web', '3', '8', '60s', 'app, db; ad']])).toBe('web:3x8@60s>app+db+ad');
+  });
+
   it('keeps what was typed, whatever it is, once it stands in cells', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', 'Z', '7', '.', ' ', '%', 'ä'), maxLength: 6 });
     const row = fc.tuple(

@@ -28,7 +28,14 @@ const narrow = input.percentage({
   most: '99.999',
   example: '90',
 });
-const hosts = input.count({ label: 'Hosts', fallback: '10', least: '1', most: '10000', example: '12' });
+const hosts = input.count({
+  label: 'Hosts',
+  fallback: '10',
+  least: '1',
+  most: '10000',
+  example: '12',
+  units: ['hosts'],
+});
 const fee = input.money({ label: 'Fee', fallback: '1000', least: '0', most: '1e9', example: '2 500' });
 const distance = input.quantity({
   label: 'Distance',
@@ -182,6 +189,7 @@ describe('an input of a count', () => {
     ["1'000", 1000],
     ['1e3', 1000],
     ['3.0', 3],
+    ['12 Hosts', 12],
   ])('reads “%s” as %s', (text, count) => {
     expect(value(hosts, text)).toBe(count);
   });
@@ -193,7 +201,7 @@ describe('an input of a count', () => {
     ['-3', '“-3” is too little.'],
     ['10001', '“10001” is too much.'],
     ['1e400', '“1e400” is not a whole number.'],
-    ['12 hosts', '“12 hosts” is not a whole number.'],
+    ['12 racks', '“12 racks” is not a whole number.'],
     ['0x10', '“0x10” is not a whole number.'],
   ])('refuses “%s”, and says what to type', (text, what) => {
     expect(message(hosts, text)).toBe(`${what} Type a whole number from 1 to 10,000, such as 12.`);
@@ -214,6 +222,14 @@ describe('an input of money', () => {
     ['$1,000', 1000],
     ['£99.99', 99.99],
     ['usd 5', 5],
+    // The same amount as typed in Germany; without a currency the point is one of decimals.
+    ['60.000 €', 60_000],
+    ['€60.000', 60_000],
+    ['60.000', 60],
+    ['0.125 €', 0.125],
+    ['500k', 500_000],
+    ['1,5 m', 1_500_000],
+    ['$0.3bn', 300_000_000],
   ])('reads “%s” as %s', (text, amount) => {
     expect(value(fee, text)).toBe(amount);
   });
@@ -222,6 +238,8 @@ describe('an input of money', () => {
     ['a lot', '“a lot” is not an amount.'],
     ['-5', '“-5” is too little.'],
     ['2e9', '“2e9” is too much.'],
+    ['5 kg', '“5 kg” is not an amount.'],
+    ['2bn', '“2bn” is too much.'],
     ['€', '“€” is not an amount.'],
   ])('refuses “%s”, and says what to type', (text, what) => {
     expect(message(fee, text)).toBe(`${what} Type an amount from 0 to 1,000,000,000, such as 2 500.`);

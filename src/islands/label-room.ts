@@ -1,0 +1,134 @@
+import { type Chart, place } from '../scenario/index.ts';
+
+/** A place in a picture: shares of its width from the left and of its height from the top. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where a text stands beside a place: which way it runs, and whether above or below. */
+export interface Label extends Place {
+  readonly text: string;
+  readonly side: 'start' | 'end';
+  readonly below: boolean;
+}
+
+/** A rectangle in pixels. */
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+// Pixels of the plotting area's height, of a letter, of a line of text and of a mark's half.
+const HEIGHT = 250;
+const LETTER = 6.9;
+const RISE = 11;
+const DROP = 3;
+const MARK = 7;
+/** Nearer than this to another line a name could be read as that one's. */
+const NEAR = 30;
+
+/** The place of a point in the picture. */
+export function placeOf({ x, y }: Pick<Chart, 'x' | 'y'>, point: { x: number; y: number }): Place {
+  return { x: place(x, point.x), y: 1 - place(y, point.y) };
+}
+
+/** Height of a line at a share of the width, from the two points around it; nothing where the line isn't. */
+export function heightAt(line: readonly Place[], x: number): number | undefined {
+  const next = line.findIndex((point) => point.x >= x);
+  const after = line[next];
+  const before = line[Math.max(0, next - 1)];
+  if (!after || !before || before.x > x + 1e-9) return undefined;
+  const share = after.x > before.x ? (x - before.x) / (after.x - before.x) : 0;
+  return before.y + share * (after.y - before.y);
+}
+
+/** How much of a box another one covers, from 0 to 1. */
+function covered(box: Box, other: Box): number {
+  const wide = Math.min(box.right, other.right) - Math.max(box.left, other.left);
+  const high = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
+  return wide > 0 && high > 0 ? (wide * high) / ((box.right - box.left) * (box.bottom - box.top)) : 0;
+}
+
+/** Whether a line runs through a box. */
+function runsThrough(line: readonly Place[], width: number, { left, right, top, bottom }: Box): boolean {
+  for (let i = 1; i < line.length; i++) {
+    const [from, to] = [line[i - 1], line[i]] as readonly [Place, Place];
+    const [x1, x2] = [from.x * width, to.x * width];
+    if (Math.max(x1, x2) < left || Math.min(x1, x2) > right) continue;
+    const at = (x: number) => HEIGHT * (x1 === x2 ? to.y : from.y + ((x - x1) / (x2 - x1)) * (to.y - from.y));
+    const ends =
+      x1 === x2
+        ? [HEIGHT * from.y, HEIGHT * to.y]
+        : [at(Math.max(left, Math.min(x1, x2))), at(Math.min(right, Math.max(x1, x2)))];
+    if (Math.max(...ends) >= top && Math.min(...ends) <= bottom) return true;
+  }
+  return false;
+}
+
+/** A picture of a certain width, in which labels find their places one after another. */
+export class LabelRoom {
+  readonly #taken: Box[];
+  readonly #lines: readonly (readonly Place[])[];
+  readonly #width: number;
+
+  /**
+   * @param width of the plotting area in pixels.
+   * @param lines of the picture, as places.
+   * @param marks in it, which no text may cover.
+   */
+  constructor(width: number, lines: readonly (readonly Place[])[], marks: readonly Place[]) {
+    this.#width = width;
+    this.#lines = lines;
+    this.#taken = marks.map(({ x, y }) => ({
+      left: x * width - MARK,
+      right: x * width + MARK,
+      top: y * HEIGHT - MARK,
+      bottom: y * HEIGHT + MARK,
+    }));
+  }
+
+  #boxOf({ x, y, side, below, text }: Label, gap: number): Box {
+    const length = LETTER * text.length;
+    const left = x * this.#width + (side === 'end' ? -3 - length : 3);
+    const line = y * HEIGHT + (below ? gap + RISE : -gap);
+    return { left, right: left + length, top: line - RISE, bottom: line + DROP };
+  }
+
+  /** Takes the room of a text at this distance from its place, so that others keep away. */
+  take(label: Label, gap: number): void {
+    this.#taken.push(this.#boxOf(label, gap));
+  }
+
+  /**
+   * How badly a text would stand at a place: over other texts and marks worst, then outside the picture, on lines, and
+   * where it could be another line's name.
+   *
+   * @param gap pixels between the text and its place.
+   * @param own number of the line that it names, which it may be near to.
+   */
+  cost(label: Label, gap: number, own?: number): number {
+    const box = this.#boxOf(label, gap);
+    let cost = 0;
+    for (const other of this.#taken) cost += 10 * covered(box, other) + (covered(box, other) > 0 ? 4 : 0);
+    // To the left and below stand the axes' texts; above and to the right there is a margin.
+    const outside = box.left < -2 || box.bottom > HEIGHT || box.right > this.#width + 16 || box.top < -14;
+    if (outside) cost += 8;
+    this.#lines.forEach((line, i) => {
+      if (runsThrough(line, this.#width, box)) cost += i === own ? 0.6 : 1.5;
+    });
+    return own === undefined ? cost : cost + this.#doubt(box, own);
+  }
+
+  /** How easily the text in a box, the name of one line, is taken for another's: by how near these are to its middle. */
+  #doubt({ left, right, top, bottom }: Box, own: number): number {
+    const away = this.#lines.map((line) => {
+      const height = heightAt(line, (left + right) / 2 / this.#width);
+      return height === undefined ? NEAR : Math.abs(height * HEIGHT - (top + bottom) / 2);
+    });
+    const nearest = Math.min(NEAR, ...away.filter((_, i) => i !== own));
+    return 1 - nearest / NEAR + (nearest <= (away[own] ?? NEAR) && nearest < NEAR ? 1 : 0);
+  }
+}
