@@ -46,14 +46,21 @@ function repairsWeight(
   };
 }
 
+/** The tails of a downtime that is always the same. */
+function certainTails(hours: number): DowntimeTails {
+  return { atMost: (x) => (x >= hours ? 1 : 0), exceeds: (x) => (x >= hours ? 0 : 1) };
+}
+
 /**
  * P(D ≤ x) and P(D > x) for the downtime D within [0, T]; what they are and where from is said at
  * `downtimeDistribution`.
  *
- * @param model whole, with MTTF and MTTR above 0 and finite MTTR.
+ * @param model whole.
  */
 export function downtimeTails(model: WholeDowntimeModel): DowntimeTails {
   const { mttf, mttr, spread, horizon, start } = model;
+  if (mttr === 0 || mttf === Infinity) return certainTails(0);
+  if (mttf === 0) return certainTails(horizon);
   const shape = 1 / (spread * spread);
   const steady = start === 'steady';
   const startsUp = steady ? mttf / (mttf + mttr) : 1;

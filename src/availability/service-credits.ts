@@ -1,6 +1,7 @@
 import { requireAmounts, requireLifetime, requirePositive, requireShares } from './argument-rules.ts';
 import type { CreditBand } from './credit-bands.ts';
-import { downtimeDistribution } from './downtime-distribution.ts';
+import { wholeDowntimeModel } from './downtime-model.ts';
+import { downtimeTails } from './downtime-tails.ts';
 import { type RepairableUnit, steadyStateAvailability } from './repairable-unit.ts';
 
 /**
@@ -76,12 +77,9 @@ export function serviceCredits(guarantee: ServiceGuarantee): ServiceCredits {
   requireBands(bands);
 
   const monthHours = yearHours / 12;
-  const { exceeds } = downtimeDistribution({
-    mttf: mttfHours,
-    mttr: mttrHours,
-    horizon: monthHours,
-    start: 'steady',
-  });
+  const { exceeds } = downtimeTails(
+    wholeDowntimeModel({ mttf: mttfHours, mttr: mttrHours, horizon: monthHours, start: 'steady' }),
+  );
   const breach = bands.map(({ threshold }) => exceeds(threshold.complement * monthHours));
   const creditOfMonth = bands.reduce(
     (sum, { credit }, i) => sum + (credit - (bands[i - 1]?.credit ?? 0)) * (breach[i] as number),

@@ -108,7 +108,7 @@ export function bandsPicture(bands: readonly CreditBand[], breach: readonly numb
   return {
     kind: 'bars',
     title: 'Where a month ends',
-    says: `${credited} of months end below ${uptimeText(bands[0]!)} and are credited at all.`,
+    says: `Of all months ${credited} end below ${uptimeText(bands[0]!)} and are credited at all.`,
     axis,
     bars: rows.map(({ label, credit, chance }, i) => ({
       label: `${label}: ${backText(credit)}`,

@@ -1,22 +1,19 @@
 import type { FunctionComponent } from 'preact';
 import { useState } from 'preact/hooks';
 import { campaignIn } from './campaign.ts';
-import { linkTo, type PanelPlace } from './scenario-link.ts';
-import type { Scenario } from './scenario-store.ts';
+import type { PartOf } from './late-part.tsx';
+import { linkTo } from './scenario-link.ts';
 import { useWatched } from './watched.ts';
 
-interface ActionsProps {
-  readonly scenario: Scenario;
-  readonly place: PanelPlace;
-}
+type ActionsProps = Parameters<PartOf>[0];
 
 /** What can be done with a scenario as a whole: take back, start again, compare, pass on. */
-export function Actions({ scenario, place }: ActionsProps) {
+export const Actions: PartOf = ({ scenario, place }) => {
   const [said, say] = useState('');
   const [shown, show] = useState(false);
-  const past = useWatched(scenario.past);
-  const future = useWatched(scenario.future);
-  const pinned = useWatched(scenario.pinned);
+  const past = useWatched(scenario.past, 0);
+  const future = useWatched(scenario.future, 0);
+  const pinned = useWatched(scenario.pinned, undefined);
   const link = () => linkTo(scenario, place, campaignIn(location.search));
   const copy = async () => {
     scenario.settle();
@@ -76,7 +73,7 @@ export function Actions({ scenario, place }: ActionsProps) {
       <PassOn scenario={scenario} place={place} />
     </div>
   );
-}
+};
 
 /** The ways to take an answer elsewhere, whose script comes when they are asked for. */
 function PassOn({ scenario, place }: ActionsProps) {

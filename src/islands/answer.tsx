@@ -1,5 +1,6 @@
-import { type AnyValues, type Calculator, differenceText } from '../scenario/index.ts';
-import { Figure } from './results.tsx';
+import type { AnyValues, Calculator } from '../scenario/index.ts';
+import { Figure } from './figure.tsx';
+import type { Later } from './panel-later.tsx';
 import type { Answered, AnyResults } from './scenario-state.ts';
 
 interface AnswerProps {
@@ -8,10 +9,12 @@ interface AnswerProps {
   readonly results: AnyResults;
   readonly before: AnyResults | undefined;
   readonly pinned: Answered | undefined;
+  /** Brings what shows an answer beside the one that was kept, once it has come. */
+  readonly later: Later | undefined;
 }
 
 /** The answer, first and large: the primary figure, the sentence that says it, and where the model is off. */
-export function Answer({ calculator, values, results, before, pinned }: AnswerProps) {
+export function Answer({ calculator, values, results, before, pinned, later }: AnswerProps) {
   const { outputs, warnings } = calculator;
   const [key = '', output] = Object.entries(outputs).find(([, { primary }]) => primary) ?? [];
   if (!output) return null;
@@ -19,13 +22,7 @@ export function Answer({ calculator, values, results, before, pinned }: AnswerPr
   const was = before && show(before) !== show(results) ? show(before) : '';
   return (
     <div class="instrument-answer">
-      {pinned && (
-        <div class="answer-pinned">
-          <p class="answer-label">A, kept: {output.label}</p>
-          <p class="answer-pinned-figure">{show(pinned.results)}</p>
-          <p>{calculator.summary(pinned.answered, pinned.results)}</p>
-        </div>
-      )}
+      {pinned && later && <later.Kept calculator={calculator} primary={[key, output]} kept={pinned} />}
       <p class="answer-figure" data-tone={output.tone}>
         <span class="answer-label">
           {pinned && 'B: '}
@@ -35,11 +32,7 @@ export function Answer({ calculator, values, results, before, pinned }: AnswerPr
       </p>
       <p class="answer-before">{was && `Before the last change: ${was}`}</p>
       <p class="answer-summary">{calculator.summary(values, results)}</p>
-      {pinned && (
-        <p class="answer-difference">
-          B against A: {differenceText(output, pinned.results[key], results[key])}
-        </p>
-      )}
+      {pinned && later && <later.Difference primary={[key, output]} kept={pinned} results={results} />}
       {warnings?.(values, results).map((warning) => (
         <p class="answer-warning" key={warning}>
           {warning}

@@ -1,13 +1,13 @@
 import type { FunctionComponent } from 'preact';
 import type { Calculator, Inputs, Outputs } from '../scenario/index.ts';
-import type { Fields } from './field.tsx';
+import type { LateField } from './field.tsx';
 import { Panel, type PanelProps } from './panel.tsx';
 import type { LoadPictures } from './pictures-part.tsx';
 
 /** The island of one calculator, and what it was bound from, for those who need its figures without its panel. */
 export type CalculatorIsland = FunctionComponent<PanelProps> & {
   readonly calculator: Calculator;
-  readonly fields: Fields;
+  readonly fields: { readonly rows?: LateField };
 };
 
 /**
@@ -21,12 +21,13 @@ export type CalculatorIsland = FunctionComponent<PanelProps> & {
 export async function bind<I extends Inputs, O extends Outputs>(
   calculator: Calculator<I, O>,
   load: LoadPictures,
-  fields: Fields = {},
+  fields: CalculatorIsland['fields'] = {},
 ): Promise<CalculatorIsland> {
   const built = import.meta.env.SSR ? (await load()).default : undefined;
+  const later = import.meta.env.SSR ? (await import('./panel-later.tsx')).default : undefined;
   const bound = { calculator: calculator as unknown as Calculator, fields };
   return Object.assign(
-    (props: PanelProps) => <Panel {...props} {...bound} load={load} built={built} />,
+    (props: PanelProps) => <Panel {...props} {...bound} load={load} built={built} builtLater={later} />,
     bound,
   );
 }

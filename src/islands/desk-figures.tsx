@@ -1,19 +1,24 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Input } from '../scenario/index.ts';
-import type { CalculatorIsland } from './bind.tsx';
 import { deskIslands } from './desk-islands.ts';
-import type { DeskCalculator } from './desk-pages.ts';
+import type { DeskCalculator, DeskHints } from './desk-pages.ts';
+import type { Fields } from './field.tsx';
 import { FieldGroups } from './field-groups.tsx';
 import { createScenario, type Scenario } from './scenario-store.ts';
 
 /** A calculator's figures at the desk. */
 export interface DeskFigures {
   readonly scenario: Scenario;
-  readonly fields: CalculatorIsland['fields'];
+  readonly fields: Fields;
+  /** What the inputs mean, by key, in the words of the declaration. */
+  readonly hints: DeskHints;
 }
 
 /** The figures of a calculator as a page sets it, once its script has come; nothing before, or for none. */
-export function useFigures(calculator: DeskCalculator | undefined): {
+export function useFigures(
+  calculator: DeskCalculator | undefined,
+  hints: { readonly [slug: string]: DeskHints },
+): {
   readonly figures: DeskFigures | undefined;
   readonly failed: boolean;
 } {
@@ -24,10 +29,11 @@ export function useFigures(calculator: DeskCalculator | undefined): {
     // Of two that are asked for, the one that comes last need not be the one that was asked for last.
     let asked = true;
     deskIslands[calculator.slug]?.().then(
-      ({ default: island }) => {
+      async ({ default: island }) => {
+        const rows = await island.fields.rows?.coming;
         if (!asked) return;
         const scenario = createScenario(island.calculator, calculator.preset);
-        know({ of: calculator, scenario, fields: island.fields });
+        know({ of: calculator, scenario, fields: rows ? { rows } : {}, hints: hints[calculator.slug] ?? {} });
       },
       () => asked && fail(calculator),
     );
@@ -39,20 +45,17 @@ export function useFigures(calculator: DeskCalculator | undefined): {
   return { figures, failed: calculator !== undefined && failed === calculator };
 }
 
-/** The fields of a calculator, read by its own parser, each with what is wrong beside it. */
-export function FigureFields({ scenario, fields }: DeskFigures) {
+/** The fields of a calculator, read by its own parser, each with what is wrong beside it and what it means. */
+export function FigureFields({ scenario, fields, hints }: DeskFigures) {
+  const keys = new Map(Object.entries(scenario.calculator.inputs).map(([key, input]) => [input, key]));
+  // What an input means is in no script, as pages have it as built.
+  const shown = ({ help: _, ...input }: Input<unknown>, declared: Input<unknown>): Input<unknown> => ({
+    ...input,
+    ...hints[keys.get(declared) ?? ''],
+  });
   return (
     <div class="desk-fields">
-      <FieldGroups scenario={scenario} fields={fields} shown={withoutMeaning} />
-      <p class="desk-meaning field-help">
-        What each of them means is said on{' '}
-        <a href={`/calculators/${scenario.calculator.slug}/`}>the calculator’s page</a>.
-      </p>
+      <FieldGroups scenario={scenario} fields={fields} shown={(input) => shown(input, input)} />
     </div>
   );
-}
-
-/** What an input means is in no script: pages have it as built. */
-function withoutMeaning({ help: _, ...input }: Input<unknown>): Input<unknown> {
-  return input;
 }

@@ -4,7 +4,7 @@ import { Copied } from './copied.tsx';
 import type { DeskFigures } from './desk-figures.tsx';
 import { linkOf, linkTexts } from './desk-link.ts';
 import type { DeskPage } from './desk-pages.ts';
-import { ownQuery } from './scenario-link.ts';
+import { ownQuery, queryOf } from './scenario-link.ts';
 
 interface DeskOutcomeProps {
   readonly page: DeskPage;
@@ -28,7 +28,7 @@ function useAnswer(figures: DeskFigures | undefined) {
     scenario,
     summary: calculator.summary(answered, results),
     problems: Object.keys(problems).map((key) => calculator.inputs[key]?.label ?? key),
-    asBuilt: scenario.query() === '',
+    asBuilt: queryOf(scenario) === '',
   };
 }
 
@@ -37,7 +37,7 @@ export function DeskOutcome({ page, section, campaign, figures }: DeskOutcomePro
   const [said, say] = useState('');
   const answer = useAnswer(figures);
   const { origin } = location;
-  const query = answer ? answer.scenario.query(campaign, page.calculators.length > 1) : campaign;
+  const query = answer ? queryOf(answer.scenario, campaign, page.calculators.length > 1) : campaign;
   const link = linkOf({ origin, path: page.path, query, section });
   const says = answer?.summary ?? page.description;
   const heading = page.sections.find(({ id }) => id === section)?.name;

@@ -31,3 +31,8 @@ export interface DeskShelf {
   readonly name: string;
   readonly pages: readonly DeskPage[];
 }
+
+/** What the inputs of a calculator mean, by key: the words, and the glossary's entry. */
+export interface DeskHints {
+  readonly [key: string]: { readonly help: string; readonly term?: string };
+}

@@ -13,24 +13,35 @@ function cube(place: number): number {
   return (place * place * place) % PRIME;
 }
 
-/** The dots of each group by their place, and after them those that are in none. */
-function placesOf(dots: number, groups: readonly DotGroup[]): readonly (readonly number[])[] {
-  const free = new Set(Array.from({ length: dots }, (_, place) => place));
-  const taken = groups.map(({ dots: wanted, lie }) => {
-    const places = [...free];
-    if (lie === 'scattered') places.sort((a, b) => cube(a) - cube(b));
-    const own = places.slice(0, wanted).sort((a, b) => a - b);
-    for (const place of own) free.delete(place);
-    return own;
-  });
-  return [...taken, [...free]];
-}
+/** All places in the order in which they are taken, side by side and scattered. */
+const everyPlace = Array.from({ length: IN_COLUMN * COLUMNS }, (_, place) => place);
+const orders: Readonly<Record<DotGroup['lie'], readonly number[]>> = {
+  together: everyPlace,
+  scattered: [...everyPlace].sort((a, b) => cube(a) - cube(b)),
+};
+/** A dot at each place: a line of no length with a round end. */
+const strokes = everyPlace.map(
+  (place) => `M${Math.floor(place / IN_COLUMN) + 0.5} ${(place % IN_COLUMN) + 0.5}h0`,
+);
 
-/** One path for all: a line of no length with a round end is a dot. */
-function dotPath(places: readonly number[]): string {
-  return places
-    .map((place) => `M${Math.floor(place / IN_COLUMN) + 0.5} ${(place % IN_COLUMN) + 0.5}h0`)
-    .join('');
+/** The path of each group's dots, and last that of those that are in none. */
+function dotPaths(dots: number, groups: readonly DotGroup[]): readonly string[] {
+  const none = groups.length;
+  const groupOf = new Uint8Array(dots).fill(none);
+  groups.forEach(({ dots: wanted, lie }, group) => {
+    let left = wanted;
+    for (const place of orders[lie]) {
+      if (left === 0) break;
+      if (place >= dots || groupOf[place] !== none) continue;
+      groupOf[place] = group;
+      left--;
+    }
+  });
+  const paths: string[] = Array.from({ length: none + 1 }, () => '');
+  groupOf.forEach((group, place) => {
+    paths[group] = `${paths[group]}${strokes[place]}`;
+  });
+  return paths;
 }
 
 /** A crowd as dots, each kind of them one path, drawn once for each thing that can happen to it. */
@@ -38,20 +49,16 @@ export function Dots({ picture: { each, things, dots, crowds, says } }: DrawingP
   return (
     <div class="crowds" role="img" aria-label={says}>
       {crowds.map(({ label, text, groups }) => {
-        const places = placesOf(dots, groups);
+        const paths = dotPaths(dots, groups);
         return (
           <div class="crowd" key={label} aria-hidden="true">
             <p class="crowd-label">
               <b>{label}</b> {text}
             </p>
             <svg class="crowd-dots" viewBox={`0 0 ${COLUMNS} ${IN_COLUMN}`} aria-hidden="true">
-              <path class="dots dots-rest" d={dotPath(places.at(-1) ?? [])} />
+              <path class="dots dots-rest" d={paths.at(-1)} />
               {groups.map(({ tone, lie }, i) => (
-                <path
-                  class={`dots dots-hit ink-${tone}`}
-                  key={`${tone} ${lie}`}
-                  d={dotPath(places[i] ?? [])}
-                />
+                <path class={`dots dots-hit ink-${tone}`} key={`${tone} ${lie}`} d={paths[i]} />
               ))}
             </svg>
           </div>

@@ -2,6 +2,11 @@ import type { FunctionComponent } from 'preact';
 import type { Input } from '../scenario/index.ts';
 import { printed } from './printed.ts';
 
+/** A field that takes over what was built when its script has come, and what has come, to be drawn where nothing was. */
+export type LateField = FunctionComponent<FieldProps> & {
+  readonly coming: Promise<FunctionComponent<FieldProps>>;
+};
+
 /** Fields that not every island needs, and that only those which do bring along. */
 export interface Fields {
   /** For a text that reads as a table. */
@@ -49,11 +54,14 @@ export function Hints({ id, input, problem, overruled }: FieldProps) {
       <p class="field-problem" id={`${id}-problem`}>
         {problem}
       </p>
-      {input.help !== undefined && (
-        <p class="field-help" id={`${id}-help`} {...printed(() => <Meaning {...input} />)} />
-      )}
+      {input.help !== undefined && <p class="field-help" id={`${id}-help`} {...meaningOf(input)} />}
     </>
   );
+}
+
+/** The words of a hint where they are known; an island's script has none, and takes over those that were built. */
+function meaningOf(input: Input<unknown>) {
+  return input.help ? { children: <Meaning {...input} /> } : printed(() => '');
 }
 
 function Meaning({ help, term }: Input<unknown>) {
@@ -73,7 +81,8 @@ function Meaning({ help, term }: Input<unknown>) {
   );
 }
 
-function Typed(props: FieldProps) {
+/** A text that is typed, with its slider where it has one. */
+export function Typed(props: FieldProps) {
   const { id, input, value, problem, overruled, onText } = props;
   return (
     <div

@@ -1,5 +1,7 @@
 import guarantee from '../calculators/guarantee.ts';
 import { bind } from './bind.tsx';
-import { RowsField } from './rows-field.tsx';
+import { lateField } from './late-field.tsx';
 
-export default await bind(guarantee, () => import('./guarantee-pictures.tsx'), { rows: RowsField });
+export default await bind(guarantee, () => import('./guarantee-pictures.tsx'), {
+  rows: await lateField(() => import('./rows-field.tsx')),
+});

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type DeskFigures, FigureFields, useFigures } from './desk-figures.tsx';
 import { type Campaign, campaignKeys, campaignQuery } from './desk-link.ts';
 import { DeskOutcome } from './desk-outcome.tsx';
-import type { DeskPage, DeskShelf } from './desk-pages.ts';
+import type { DeskHints, DeskPage, DeskShelf } from './desk-pages.ts';
 import '../styles/desk.css';
 
 interface PickProps {
@@ -45,11 +45,17 @@ function nameIn(shelf: DeskShelf, { title }: DeskPage): string {
   return rest === shelf.name ? 'Its own figures' : rest;
 }
 
+interface LinkDeskProps {
+  readonly shelves: readonly DeskShelf[];
+  /** What the inputs of each calculator mean, by its slug. */
+  readonly hints: { readonly [slug: string]: DeskHints };
+}
+
 /**
  * The desk at which links are made: to a page, a section of it and a calculator with figures, for a campaign, with all
  * that is shown and said where the link is pasted.
  */
-export default function LinkDesk({ shelves }: { readonly shelves: readonly DeskShelf[] }) {
+export default function LinkDesk({ shelves, hints }: LinkDeskProps) {
   const [live, setLive] = useState(false);
   const [shelf, setShelf] = useState(shelves[0] as DeskShelf);
   const [page, setPage] = useState(shelf.pages[0] as DeskPage);
@@ -57,7 +63,7 @@ export default function LinkDesk({ shelves }: { readonly shelves: readonly DeskS
   const [slug, setSlug] = useState('');
   const [campaign, setCampaign] = useState<Campaign>({});
   const placed = page.calculators.find((one) => one.slug === slug);
-  const { figures, failed } = useFigures(placed);
+  const { figures, failed } = useFigures(placed, hints);
   useEffect(() => setLive(true), []);
 
   const open = (next: DeskPage | undefined) => {

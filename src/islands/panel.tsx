@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Calculator, presetId } from '../scenario/index.ts';
-import { Actions } from './actions.tsx';
 import { Answer } from './answer.tsx';
 import type { Fields } from './field.tsx';
 import { FieldGroups } from './field-groups.tsx';
-import { type LoadPictures, type PicturesOf, PicturesPart } from './pictures-part.tsx';
+import { LatePart, type PartOf } from './late-part.tsx';
+import type { Later } from './panel-later.tsx';
+import { type LoadPictures, PicturesPart } from './pictures-part.tsx';
 import { printed } from './printed.ts';
-import { ResultList } from './results.tsx';
 import type { PanelPlace } from './scenario-link.ts';
 import { presetScenario } from './scenario-of-page.ts';
 import type { Scenario } from './scenario-store.ts';
@@ -25,7 +25,9 @@ interface BoundProps extends PanelProps {
   readonly calculator: Calculator;
   readonly load: LoadPictures;
   /** The pictures while the page is built; a browser loads them when they are seen. */
-  readonly built: PicturesOf | undefined;
+  readonly built: PartOf | undefined;
+  /** What comes later in a browser, while the page is built. */
+  readonly builtLater: Later | undefined;
   readonly fields: Fields;
 }
 
@@ -33,14 +35,18 @@ interface BoundProps extends PanelProps {
 const MANY = 9;
 
 /** The panel that every calculator shares: answer, inputs, results and pictures, drawn from its declaration. */
-export function Panel({ calculator, load, built, fields, preset = '', place = 'article' }: BoundProps) {
+export function Panel(props: BoundProps) {
+  const { calculator, load, built, builtLater, fields, preset = '', place = 'article' } = props;
   const kept = useRef<Scenario>();
   kept.current ??= presetScenario(calculator, preset);
   const scenario = kept.current;
   const { live, announcement, visit } = useScenario(scenario);
-  const { answered, results } = useWatched(scenario.state);
+  const answer = useWatched(scenario.state);
   const pinned = useWatched(scenario.pinned);
   const before = scenario.before();
+  const { later, failed, fail } = useLater(scenario, live);
+  const [actions, results] = [useRef<HTMLDivElement>(null), useRef<HTMLDivElement>(null)];
+  const parts = { scenario, place, onFault: fail };
   const { slug, title, question } = calculator;
   const Heading = place === 'article' ? 'h3' : 'h2';
   const id = (part: string) => `${slug}-${part}`;
@@ -50,29 +56,36 @@ export function Panel({ calculator, load, built, fields, preset = '', place = 'a
       id={slug}
       aria-labelledby={id('title')}
       data-calculator={slug}
-      data-live={live || undefined}
-      onKeyDown={(event) => undoKeys(event, scenario)}
+      data-live={(live && (later || failed)) || undefined}
+      onKeyDown={(event) => later?.undoKeys(event, scenario)}
     >
       <header class="instrument-head">
         <Heading class="instrument-title" id={id('title')}>
           {title}
         </Heading>
-        <p class="instrument-question">{question}</p>
+        <p class="instrument-question" {...printed(() => question)} />
         <Presets calculator={calculator} place={place} visit={live ? visit : undefined} />
       </header>
       <Answer
         calculator={calculator}
-        values={answered}
-        results={results}
+        values={answer.answered}
+        results={answer.results}
         before={before?.results}
         pinned={pinned}
+        later={later}
       />
       {/* A form so that Enter ends a change; there is no server to submit to. */}
       <form class="instrument-inputs" onSubmit={(event) => event.preventDefault()} noValidate>
         <fieldset class="instrument-fields" disabled={!live}>
           <legend class="visually-hidden">Your figures</legend>
           <FieldGroups scenario={scenario} fields={fields} />
-          <Actions scenario={scenario} place={place} />
+          <LatePart
+            {...parts}
+            name="actions-place"
+            root={actions}
+            built={builtLater?.Actions}
+            come={later?.Actions}
+          />
         </fieldset>
         <noscript>
           <p class="instrument-note">
@@ -80,18 +93,42 @@ export function Panel({ calculator, load, built, fields, preset = '', place = 'a
           </p>
         </noscript>
       </form>
-      <ResultList
-        calculator={calculator}
-        results={results}
-        before={before?.results}
-        pinned={pinned?.results}
+      {failed && (
+        <p class="pictures-stale">
+          The buttons and the figures below could not be loaded. The figures are those that this page was
+          built with.
+        </p>
+      )}
+      <LatePart
+        {...parts}
+        name="results-place"
+        root={results}
+        built={builtLater?.Results}
+        come={later?.Results}
       />
-      <PicturesPart scenario={scenario} load={load} built={built} live={live} />
+      <PicturesPart scenario={scenario} place={place} load={load} built={built} live={live} />
       <p class="visually-hidden" role="status">
         {announcement}
       </p>
     </section>
   );
+}
+
+/** What comes once the panel is alive, and what stands as built if it can't be had. */
+function useLater(scenario: Scenario, live: boolean) {
+  const [later, come] = useState<Later>();
+  const [failed, setFailed] = useState(false);
+  const fail = () => setFailed(true);
+  useEffect(() => {
+    if (live) import('./panel-later.tsx').then((loaded) => come(loaded.default), fail);
+  }, [live]);
+  useEffect(
+    () =>
+      later &&
+      scenario.state.subscribe((state) => later.followScenario(document, scenario.calculator, state)),
+    [later],
+  );
+  return { later, failed, fail };
 }
 
 /** The presets as links to pages that are built for them; where the panel is alive it takes them over in place. */
@@ -135,13 +172,4 @@ function Presets({
       {...printed(links)}
     />
   );
-}
-
-function undoKeys(event: KeyboardEvent, scenario: Scenario): void {
-  const letter = event.key.toLowerCase();
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || !'zy'.includes(letter)) return;
-  event.preventDefault();
-  scenario.settle();
-  if (letter === 'y' || event.shiftKey) scenario.redo();
-  else scenario.undo();
 }

@@ -1,16 +1,16 @@
-import { type FunctionComponent, hydrate } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { LatePart, type PartOf } from './late-part.tsx';
+import type { PanelPlace } from './scenario-link.ts';
 import type { Scenario } from './scenario-store.ts';
 
-/** All pictures of a calculator, drawn for a scenario and following it. */
-export type PicturesOf = FunctionComponent<{ readonly scenario: Scenario }>;
-/** Brings the pictures' script. */
-export type LoadPictures = () => Promise<{ readonly default: PicturesOf }>;
+/** Brings the script of all pictures of a calculator. */
+export type LoadPictures = () => Promise<{ readonly default: PartOf }>;
 
 interface PicturesPartProps {
   readonly scenario: Scenario;
+  readonly place: PanelPlace;
   readonly load: LoadPictures;
-  readonly built: PicturesOf | undefined;
+  readonly built: PartOf | undefined;
   readonly live: boolean;
 }
 
@@ -18,38 +18,29 @@ interface PicturesPartProps {
  * The pictures' place in the panel. They stand there as built; their script comes when they are about to be seen, or
  * when a figure has changed, and takes them over. If it can't be had, a sentence says whose figures they show.
  */
-export function PicturesPart({ scenario, load, built: Built, live }: PicturesPartProps) {
-  const place = useRef<HTMLDivElement>(null);
+export function PicturesPart({ scenario, place, load, built, live }: PicturesPartProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const [come, take] = useState<PartOf>();
   const [failed, setFailed] = useState(false);
+  const fail = () => setFailed(true);
   useEffect(() => {
-    const root = place.current;
-    if (!live || !root) return;
+    if (!live || !root.current) return;
     let asked = false;
-    const take = async () => {
+    const ask = () => {
       if (asked) return;
       asked = true;
       // A script that doesn't come is said in words, which is enough.
-      const Pictures = await load().then(
-        (loaded) => loaded.default,
-        () => undefined,
-      );
-      try {
-        if (Pictures) hydrate(<Pictures scenario={scenario} />, root);
-        else setFailed(true);
-      } catch (error) {
-        setFailed(true);
-        reportError(error);
-      }
+      load().then((loaded) => take(() => loaded.default), fail);
     };
     const seen = new IntersectionObserver(
       (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) take();
+        if (entries.some(({ isIntersecting }) => isIntersecting)) ask();
       },
       { rootMargin: '300px' },
     );
-    seen.observe(root);
+    seen.observe(root.current);
     const stop = scenario.state.subscribe((state) => {
-      if (state !== scenario.initial) take();
+      if (state !== scenario.initial) ask();
     });
     return () => {
       seen.disconnect();
@@ -63,14 +54,15 @@ export function PicturesPart({ scenario, load, built: Built, live }: PicturesPar
           The pictures could not be brought up to date. They show the figures that this page was built with.
         </p>
       )}
-      {Built ? (
-        <div class="instrument-pictures">
-          <Built scenario={scenario} />
-        </div>
-      ) : (
-        // What stands in here is not this panel's to draw: nothing is ever set, and nothing is taken away.
-        <div class="instrument-pictures" ref={place} dangerouslySetInnerHTML={{ __html: '' }} />
-      )}
+      <LatePart
+        name="instrument-pictures"
+        scenario={scenario}
+        place={place}
+        root={root}
+        built={built}
+        come={come}
+        onFault={fail}
+      />
     </>
   );
 }

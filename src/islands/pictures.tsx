@@ -1,36 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { AnyValues, Calculator, Inputs, Outputs } from '../scenario/index.ts';
 import { mergedChart, type Picture } from '../scenario/index.ts';
 import { ChartFigure } from './chart-figure.tsx';
 import type { Drawings } from './drawings.ts';
+import { useDrawn } from './drawn.ts';
+import type { PartOf } from './late-part.tsx';
 import { PictureFigure } from './picture-figure.tsx';
-import type { PicturesOf } from './pictures-part.tsx';
 import type { Answered } from './scenario-state.ts';
 import type { Scenario } from './scenario-store.ts';
-
-/** What is drawn at one moment. */
-interface Drawn {
-  readonly answer: Answered;
-  readonly pinned: Answered | undefined;
-}
-
-/** The answer to draw: as built first, so that what stands in the page is taken over, then once a frame at most. */
-function useDrawn({ state, pinned, initial }: Scenario): Drawn {
-  const [drawn, draw] = useState<Drawn>({ answer: initial, pinned: undefined });
-  useEffect(() => {
-    let frame = 0;
-    const next = () => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => draw({ answer: state.value, pinned: pinned.value }));
-    };
-    const stops = [state.subscribe(next), pinned.subscribe(next)];
-    return () => {
-      for (const stop of stops) stop();
-      cancelAnimationFrame(frame);
-    };
-  }, [state, pinned]);
-  return drawn;
-}
 
 /**
  * All pictures of a calculator.
@@ -41,7 +17,7 @@ function useDrawn({ state, pinned, initial }: Scenario): Drawn {
 export function pictures<I extends Inputs, O extends Outputs>(
   declaration: Calculator<I, O>,
   drawings: Drawings = {},
-): PicturesOf {
+): PartOf {
   const { chart: chartOf, pictures: picturesOf } = declaration as unknown as Calculator;
   return function Pictures({ scenario }) {
     const { answer, pinned } = useDrawn(scenario);
@@ -70,7 +46,7 @@ export function pictures<I extends Inputs, O extends Outputs>(
             says={calculator.summary(answer.answered, answer.results)}
           />
         )}
-        {pinned && made(pinned).length > 0 && <p class="pictures-of">A, kept</p>}
+        {pinned && made(pinned).length > 0 && <p class="pictures-of pictures-kept">A, kept</p>}
         {pinned && made(pinned).map((picture, i) => figure(picture, `pinned-${i}`))}
       </>
     );

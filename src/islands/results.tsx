@@ -1,21 +1,8 @@
-import {
-  type Calculator,
-  type ComparedEntry,
-  changeBetween,
-  comparedEntries,
-  differenceText,
-  type Output,
-} from '../scenario/index.ts';
-import type { AnyResults } from './scenario-state.ts';
-
-/** One figure, for people as text and for machines as a number; silent, because the summary speaks for all of them. */
-export function Figure({ name, output, result }: { name: string; output: Output<unknown>; result: unknown }) {
-  return (
-    <output name={name} data-value={String(output.plain(result))} data-unit={output.unit} aria-live="off">
-      {output.show(result)}
-    </output>
-  );
-}
+import { type ComparedEntry, changeBetween, comparedEntries, differenceText } from '../scenario/index.ts';
+import { useDrawn } from './drawn.ts';
+import { Figure } from './figure.tsx';
+import type { PartOf } from './late-part.tsx';
+import { SideBySide } from './side-by-side.tsx';
 
 interface EntriesProps {
   readonly name: string;
@@ -95,51 +82,50 @@ function EntryTable({ name, entries }: EntriesProps) {
   );
 }
 
-interface ResultListProps {
-  readonly calculator: Calculator;
-  readonly results: AnyResults;
-  readonly before: AnyResults | undefined;
-  readonly pinned: AnyResults | undefined;
-}
-
 /** The other figures, listed: each with what the last change did to it, and beside the one that it is compared with. */
-export function ResultList({ calculator, results, before, pinned }: ResultListProps) {
-  const others = Object.entries(calculator.outputs).filter(
+export const Results: PartOf = ({ scenario }) => {
+  const { answer, pinned } = useDrawn(scenario);
+  const { results } = answer;
+  const before = answer === scenario.initial ? undefined : scenario.before()?.results;
+  const others = Object.entries(scenario.calculator.outputs).filter(
     ([key, { primary }]) => !primary && results[key] !== undefined,
   );
   return (
-    <dl class="instrument-results">
-      {others.map(([key, output]) => {
-        const change = before && changeBetween(before[key], results[key]);
-        const other = pinned?.[key];
-        return (
-          <div class={output.entries ? 'result result-wide' : 'result'} key={key}>
-            <dt>
-              {output.label}
-              {output.help && <span class="result-help"> {output.help}</span>}
-            </dt>
-            <dd data-change={change}>
-              {output.entries ? (
-                <Entries
-                  name={key}
-                  entries={comparedEntries(
-                    output.entries(results[key]),
-                    other === undefined ? [] : output.entries(other),
-                  )}
-                />
-              ) : (
-                <Figure name={key} output={output} result={results[key]} />
-              )}
-              {change && <span class="visually-hidden"> {change} than before</span>}
-              {other !== undefined && !output.entries && (
-                <span class="result-pinned">
-                  A: {output.show(other)}; {differenceText(output, other, results[key])}
-                </span>
-              )}
-            </dd>
-          </div>
-        );
-      })}
-    </dl>
+    <>
+      <dl class="instrument-results">
+        {others.map(([key, output]) => {
+          const change = before && changeBetween(before[key], results[key]);
+          const other = pinned?.results[key];
+          return (
+            <div class={output.entries ? 'result result-wide' : 'result'} key={key}>
+              <dt>
+                {output.label}
+                {output.help && <span class="result-help"> {output.help}</span>}
+              </dt>
+              <dd data-change={change}>
+                {output.entries ? (
+                  <Entries
+                    name={key}
+                    entries={comparedEntries(
+                      output.entries(results[key]),
+                      other === undefined ? [] : output.entries(other),
+                    )}
+                  />
+                ) : (
+                  <Figure name={key} output={output} result={results[key]} />
+                )}
+                {change && <span class="visually-hidden"> {change} than before</span>}
+                {other !== undefined && !output.entries && (
+                  <span class="result-pinned">
+                    A: {output.show(other)}; {differenceText(output, other, results[key])}
+                  </span>
+                )}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      {pinned && <SideBySide scenario={scenario} kept={pinned} present={answer} />}
+    </>
   );
-}
+};

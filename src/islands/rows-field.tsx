@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Rows } from '../scenario/index.ts';
 import { describedBy, type FieldProps, Hints } from './field.tsx';
-import { printed } from './printed.ts';
 
 type Table = readonly (readonly string[])[];
 
@@ -14,7 +13,7 @@ function pastedRows({ split }: Rows, text: string): Table {
 }
 
 /** A list as a table of fields, a row for each thing, and the same as one text below. */
-export function RowsField(props: FieldProps) {
+export default function RowsField(props: FieldProps) {
   const { id, input, text, problem, onText, onLeave } = props;
   const rows = input.rows as Rows;
   const { columns } = rows;
@@ -96,12 +95,9 @@ export function RowsField(props: FieldProps) {
       <button type="button" class="action" onClick={() => setTyped([...table, columns.map(() => '')])}>
         Add a row
       </button>
-      <p
-        class="field-help"
-        {...printed(
-          () => 'Rows copied from a spreadsheet can be pasted: into the first row in place of all.',
-        )}
-      />
+      <p class="field-help">
+        Rows copied from a spreadsheet can be pasted: into the first row in place of all.
+      </p>
       <details class="rows-text">
         <summary>As text</summary>
         <textarea

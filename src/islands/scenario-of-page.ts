@@ -7,6 +7,12 @@ import { createScenario, type Scenario } from './scenario-store.ts';
  * @throws Error for a preset that names no input of the calculator or gives one a bad value.
  */
 export function presetScenario(calculator: Calculator, preset: string): Scenario {
+  // The page was built from it: what was wrong with it ended the build.
+  if (import.meta.env.SSR) requirePreset(calculator, preset);
+  return createScenario(calculator, preset);
+}
+
+function requirePreset(calculator: Calculator, preset: string): void {
   for (const key of new URLSearchParams(preset).keys()) {
     if (Object.hasOwn(calculator.inputs, key)) continue;
     const known = Object.keys(calculator.inputs).join(', ');
@@ -16,5 +22,4 @@ export function presetScenario(calculator: Calculator, preset: string): Scenario
   if (problem) {
     throw new Error(`Preset “${preset}” of ${calculator.slug}, ${problem.key}: ${problem.message}`);
   }
-  return createScenario(calculator, preset);
 }

@@ -1,5 +1,4 @@
 import { type AnyValues, type Calculator, defaultValues, type Query, readQuery } from '../scenario/index.ts';
-import { pageQuery, pinnedIn } from './page-address.ts';
 import { type Answered, edited, type ScenarioState, stateOf } from './scenario-state.ts';
 import { type Watched, watched } from './watched.ts';
 
@@ -14,6 +13,8 @@ export interface Scenario {
   readonly future: Watched<number>;
   /** The values of the calculator's own page without a query. */
   readonly defaults: AnyValues;
+  /** The values that this page shows without a query. */
+  readonly base: AnyValues;
   /** The state that the page was built with. */
   readonly initial: ScenarioState;
   /** The answer before the last change, or before the one that is being made. */
@@ -31,10 +32,8 @@ export interface Scenario {
   /** Keeps the present answer to compare others with, or lets go of the one that is kept. */
   pin(): void;
   unpin(): void;
-  /** Takes over what an address says. */
-  open(query: Query): void;
-  /** The query of the present answer, as a difference from what this page shows without one. */
-  query(from?: Query, several?: boolean): string;
+  /** Takes over what an address says: the inputs, and those of the answer that these are compared with. */
+  open(query: Query, kept?: AnyValues): void;
 }
 
 // A fault of ours, not of the visitor's: it says so, and leaves the last answer standing.
@@ -75,6 +74,7 @@ export function createScenario(calculator: Calculator, preset: Query): Scenario 
     past,
     future,
     initial,
+    base,
     defaults: defaultValues(calculator),
     before: () => (state.value === steps[at] ? steps[at - 1] : steps[at]),
     edit(key, text) {
@@ -121,20 +121,12 @@ export function createScenario(calculator: Calculator, preset: Query): Scenario 
     unpin() {
       pinned.value = undefined;
     },
-    open(query) {
-      pinned.value = answerTo(pinnedIn(calculator, query));
+    open(query, kept) {
+      pinned.value = answerTo(kept);
       state.value = stateOf(calculator, query, base);
       steps = [state.value];
       go(0);
     },
-    query: (from = '', several = false) =>
-      pageQuery(
-        calculator,
-        { values: state.value.answered, pinned: pinned.value?.answered },
-        from,
-        base,
-        several,
-      ),
   };
   return scenario;
 }

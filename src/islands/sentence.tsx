@@ -2,7 +2,7 @@ import type { FunctionComponent } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Calculator, Inputs, Outputs } from '../scenario/index.ts';
 import { Field } from './field.tsx';
-import { Figure } from './results.tsx';
+import { Figure } from './figure.tsx';
 import { ownQuery } from './scenario-link.ts';
 import { presetScenario } from './scenario-of-page.ts';
 import type { Scenario } from './scenario-store.ts';

@@ -1,7 +1,4 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { followScenario } from './follow.ts';
-import { ownPart } from './page-address.ts';
-import { addressOf } from './scenario-link.ts';
 import type { Scenario } from './scenario-store.ts';
 
 /** Time without a change after which a change counts as made: announced, written into the address, a step of undo. */
@@ -13,7 +10,7 @@ function summaryOf({ calculator, state }: Scenario): string {
 }
 
 /**
- * Keeps scenario, address, prose and announcement in step, from the moment the panel is alive.
+ * Keeps scenario, address and announcement in step, from the moment the panel is alive.
  *
  * @returns whether it is, and what is to be announced.
  */
@@ -25,55 +22,71 @@ export function useScenario(scenario: Scenario): {
 } {
   const [live, setLive] = useState(false);
   const [announcement, announce] = useState('');
-  const { calculator, state, pinned } = scenario;
+  const { state, pinned } = scenario;
   const visit = useRef<(preset: string) => void>(() => {});
   useEffect(() => {
-    let seen = ownPart(calculator, location.search);
-    if (seen) scenario.open(seen);
-    setLive(true);
-    const stopFollowing = state.subscribe((value) => followScenario(document, calculator, value));
-    let said = summaryOf(scenario);
+    let link: typeof import('./scenario-link.ts') | undefined;
+    let seen = '';
+    let said = '';
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const stops: (() => void)[] = [];
     const settle = () => {
       clearTimeout(timer);
       scenario.settle();
-      const address = addressOf(scenario);
-      if (address !== location.pathname + location.search + location.hash)
-        history.replaceState(history.state, '', address);
-      seen = ownPart(calculator, location.search);
+      if (link) {
+        const address = link.addressOf(scenario);
+        if (address !== location.pathname + location.search + location.hash)
+          history.replaceState(history.state, '', address);
+        seen = link.addressPart(scenario);
+      }
       const summary = summaryOf(scenario);
       if (summary !== said) {
         said = summary;
         announce(said);
       }
     };
-    let first = true;
-    const changed = () => {
-      if (first) return;
-      clearTimeout(timer);
-      timer = setTimeout(settle, SETTLED_MS);
-    };
-    const stopSettling = [state.subscribe(changed), pinned.subscribe(changed)];
-    first = false;
     const returned = () => {
       // A jump within the page ends here too; it says nothing about the figures.
-      const part = ownPart(calculator, location.search);
+      const part = link?.addressPart(scenario) ?? seen;
       if (part === seen) return;
       seen = part;
-      scenario.open(part);
+      link?.openAddress(scenario, part);
     };
-    visit.current = (preset) => {
-      settle();
-      scenario.apply(preset);
-      history.pushState(null, '', addressOf(scenario));
-      settle();
+    const wake = () => {
+      said = summaryOf(scenario);
+      let first = true;
+      const changed = () => {
+        if (first) return;
+        clearTimeout(timer);
+        timer = setTimeout(settle, SETTLED_MS);
+      };
+      stops.push(state.subscribe(changed), pinned.subscribe(changed));
+      first = false;
+      visit.current = (preset) => {
+        settle();
+        scenario.apply(preset);
+        if (link) history.pushState(null, '', link.addressOf(scenario));
+        settle();
+      };
+      addEventListener('popstate', returned);
+      // Whoever leaves a field may be leaving the page, which would forget a change that has yet to settle.
+      addEventListener('focusout', settle);
+      setLive(true);
     };
-    addEventListener('popstate', returned);
-    // Whoever leaves a field may be leaving the page, which would forget a change that has yet to settle.
-    addEventListener('focusout', settle);
+    // An address without a query says nothing about the figures, and need not be waited for.
+    const bare = location.search === '';
+    if (bare) wake();
+    import('./scenario-link.ts')
+      .then(
+        (loaded) => {
+          link = loaded;
+          returned();
+        },
+        () => {},
+      )
+      .then(() => bare || wake());
     return () => {
-      stopFollowing();
-      for (const stop of stopSettling) stop();
+      for (const stop of stops) stop();
       clearTimeout(timer);
       removeEventListener('popstate', returned);
       removeEventListener('focusout', settle);

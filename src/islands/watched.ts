@@ -30,9 +30,13 @@ export function watched<Value>(initial: Value): Watched<Value> {
   };
 }
 
-/** The value in a component, which is drawn again when it changes. */
-export function useWatched<Value>(source: Watched<Value>): Value {
-  const [value, show] = useState(source.value);
+/**
+ * The value in a component, which is drawn again when it changes.
+ *
+ * @param first what is drawn first, where that has to be what the page was built with.
+ */
+export function useWatched<Value>(source: Watched<Value>, first = source.value): Value {
+  const [value, show] = useState(first);
   // Wrapped, because a state that is a function would be called.
   useEffect(() => source.subscribe((next) => show(() => next)), [source]);
   return value;

@@ -1,7 +1,7 @@
 import { getCollection, render } from 'astro:content';
 import { readFileSync } from 'node:fs';
 import { calculators } from '../calculators/index.ts';
-import type { DeskPage, DeskShelf } from '../islands/desk-pages.ts';
+import type { DeskHints, DeskPage, DeskShelf } from '../islands/desk-pages.ts';
 import { type Card, calculatorCard, cardAlt, cardPath, presetCard, termCard } from '../publishing/card.ts';
 import { type Redirect, readRedirects } from '../publishing/redirects.ts';
 import { type Calculator, presetId } from '../scenario/index.ts';
@@ -90,4 +90,18 @@ export async function deskShelves(): Promise<readonly DeskShelf[]> {
       pages: terms.sort((a, b) => a.title.localeCompare(b.title, 'en-GB')),
     },
   ];
+}
+
+/** What the inputs of each calculator mean, by its slug: their islands' scripts don't say it. */
+export function deskHints(): { readonly [slug: string]: DeskHints } {
+  return Object.fromEntries(
+    Object.values(calculators).map(({ slug, inputs }) => [
+      slug,
+      Object.fromEntries(
+        Object.entries(inputs).flatMap(([key, { help, term }]) =>
+          help ? [[key, { help, ...(term && { term }) }]] : [],
+        ),
+      ),
+    ]),
+  );
 }

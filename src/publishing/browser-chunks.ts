@@ -4,7 +4,13 @@ import { islandElement } from './island-element.ts';
 
 /** What every island needs, with all that it imports: one file, which compresses better than the many it would be. */
 const ofEveryIsland =
-  /\/islands\/(?:bind\.tsx|hydrate-island\.ts)$|\/scenario\/(?:compare|inputs|outputs|format|format-duration|year-input)\.ts$|\/availability\/(?:argument-rules|durations|nines|repairable-unit)\.ts$/;
+  /\/islands\/(?:bind\.tsx|hydrate-island\.ts)$|\/scenario\/(?:choice-input|single-outputs|format|format-duration|year-input)\.ts$|\/availability\/(?:argument-rules|text-problem|durations|repairable-unit)\.ts$/;
+
+/** What every island needs whose calculator asks for numbers. */
+const ofNumbers = /\/scenario\/numeric-inputs\.ts$/;
+
+/** What every island needs whose calculator asks for a text in a language of its own. */
+const ofTexts = /\/scenario\/(?:formula-input|formula-rows|table-outputs)\.ts$/;
 
 /** What every island's pictures need. */
 const ofEveryPicture = /\/islands\/pictures\.tsx$|\/scenario\/(?:axes|chart)\.ts$/;
@@ -36,7 +42,9 @@ export function browserChunks(): AstroIntegration {
     hooks: {
       'astro:config:setup'({ updateConfig }) {
         const groups = [
-          { name: 'panel', test: ofEveryIsland, priority: 2 },
+          { name: 'panel', test: ofEveryIsland, priority: 3 },
+          { name: 'numbers', test: ofNumbers, priority: 2 },
+          { name: 'texts', test: ofTexts, priority: 2 },
           { name: 'pictures', test: ofEveryPicture, priority: 1 },
         ];
         updateConfig({

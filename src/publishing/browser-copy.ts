@@ -1,9 +1,12 @@
 import type { AstroIntegration } from 'astro';
 
 /** What of a declaration only the pages as built show: it need not be downloaded. */
-const printed = ['about', 'formula', 'assumptions', 'examples'];
+const printed = ['question', 'about', 'formula', 'assumptions', 'examples'];
 /** Words of a part of the declaration that are shown as built and never change; that they are there is still known. */
-const kept: Readonly<Record<string, readonly string[]>> = { inputs: ['help', 'term'], presets: ['note'] };
+const kept: Readonly<Record<string, readonly string[]>> = {
+  inputs: ['help', 'term'],
+  presets: ['label', 'note'],
+};
 /** What draws: it comes with the pictures, when these are seen. */
 const drawn = ['chart', 'pictures'];
 

@@ -27,5 +27,6 @@ export * from './problem.ts';
 export * from './query.ts';
 export * from './states-picture.ts';
 export type * from './timeline-picture.ts';
+export * from './write-query.ts';
 export * from './year-input.ts';
 export type * from './years-picture.ts';

@@ -36,3 +36,11 @@ export interface Input<Value> {
   write(value: Value): string;
   show(value: Value): string;
 }
+
+/** What an input is called. */
+export interface InputWords {
+  readonly label: string;
+  readonly help?: string;
+  readonly term?: string;
+  readonly insteadOf?: string;
+}

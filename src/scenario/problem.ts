@@ -18,3 +18,9 @@ export function read<Value>(value: Value): Reading<Value> {
 export function refuse(message: string): { readonly ok: false; readonly message: string } {
   return { ok: false, message };
 }
+
+/** What a visitor typed, quoted for a sentence about it; cut where it would fill the panel. */
+export function quoted(text: string): string {
+  const tidy = text.trim();
+  return `“${tidy.length > 40 ? `${tidy.slice(0, 40)}…` : tidy}”`;
+}

@@ -1,6 +1,6 @@
 import type { YearKind } from '../availability/index.ts';
+import { choice } from './choice-input.ts';
 import type { Input } from './input.ts';
-import { choice } from './inputs.ts';
 
 /** The kind of year that a calculator means, common to all of them under the name `year`. */
 export const yearInput: Input<YearKind> = choice({

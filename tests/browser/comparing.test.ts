@@ -87,7 +87,8 @@ describe('a list as rows', () => {
     await panel.root.getByRole('button', { name: 'Add a row' }).click();
     await field('Name, row 4').fill('batch');
     // A row that is not whole yet is said to be so, and nothing that stands is lost.
-    expect(await panel.root.locator('.rows-field .field-problem').textContent()).toMatch(/\.$/);
+    const problem = panel.root.locator('.rows-field .field-problem');
+    await expect.poll(() => problem.textContent()).toMatch(/\.$/);
     await field('Tier, row 4').fill('3');
     await field('How many, row 4').fill('5');
     await field('Boot time, row 4').fill('30s');

@@ -65,7 +65,7 @@ describe('where a month ends', () => {
     const [picture] = guarantee.pictures('');
     expect(pictureWords(picture)).toEqual([
       'Where a month ends',
-      '14.4 % of months end below 99.99 % and are credited at all.',
+      'Of all months 14.4 % end below 99.99 % and are credited at all.',
       'Chance that a month ends there, 0.000001 to 1 by powers: 0.0001 %, 0.001 %, 0.01 %, 0.1 %, 1 %, 10 %, 100 %',
       'at least 99.99 %: nothing back, 85.6 %: ink hollow 0.000001 to 0.856193',
       '99 % to 99.99 %: 10 % back, 14.4 %: down solid 0.000001 to 0.143631',
@@ -83,7 +83,7 @@ describe('where a month ends', () => {
 
   it('shows whatever has a chance, on an axis that begins with the least', () => {
     expect(pictureWords(guarantee.pictures('mttf=400h&mttr=60h')[0]).slice(1)).toEqual([
-      '86 % of months end below 99.99 % and are credited at all.',
+      'Of all months 86 % end below 99.99 % and are credited at all.',
       'Chance that a month ends there, 0.01 to 1 by powers: 1 %, 10 %, 100 %',
       // Rounded down for the good months, up for the others.
       'at least 99.99 %: nothing back, 14 %: ink hollow 0.01 to 0.140382',
@@ -92,7 +92,7 @@ describe('where a month ends', () => {
       'below 95 %: 100 % back, 67.7 %: down solid 0.01 to 0.676637',
     ]);
     expect(pictureWords(guarantee.pictures('mttr=0h&bands=99.9:10')[0]).slice(1)).toEqual([
-      '0 % of months end below 99.9 % and are credited at all.',
+      'Of all months 0 % end below 99.9 % and are credited at all.',
       'Chance that a month ends there, 0.1 to 1 by powers: 10 %, 100 %',
       'at least 99.9 %: nothing back, 100 %: ink hollow 0.1 to 1',
       'below 99.9 %: 10 % back, 0 %: ',

@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Answered } from './scenario-state.ts';
+import type { Scenario } from './scenario-store.ts';
+
+/** What is drawn at one moment. */
+export interface Drawn {
+  readonly answer: Answered;
+  readonly pinned: Answered | undefined;
+}
+
+/** The answer to draw: as built first, so that what stands in the page is taken over, then once a frame at most. */
+export function useDrawn({ state, pinned, initial }: Scenario): Drawn {
+  const [drawn, draw] = useState<Drawn>({ answer: initial, pinned: undefined });
+  useEffect(() => {
+    let frame = 0;
+    const next = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => draw({ answer: state.value, pinned: pinned.value }));
+    };
+    const stops = [state.subscribe(next), pinned.subscribe(next)];
+    return () => {
+      for (const stop of stops) stop();
+      cancelAnimationFrame(frame);
+    };
+  }, [state, pinned]);
+  return drawn;
+}
