@@ -21,6 +21,7 @@ const commands = {
   check: () => import('./check.mjs'),
   bench: () => import('./bench.mjs'),
   'bench:build': () => import('./bench-build.mjs'),
+  accessibility: () => import('./accessibility.mjs'),
   firefox: () => import('./firefox.mjs'),
   lighthouse: () => import('./lighthouse.mjs'),
   load: () => import('./load.mjs'),

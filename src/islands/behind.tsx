@@ -5,7 +5,7 @@ export function Behind({ label, table: { head, rows } }: { label: string; table:
   return (
     <details class="behind">
       <summary>{label}</summary>
-      <div class="behind-scroll">
+      <div class="behind-scroll" tabIndex={0} role="group" aria-label="Table">
         <table>
           <thead>
             <tr>

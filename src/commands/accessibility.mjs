@@ -1,0 +1,27 @@
+// @ts-check
+import { buildIfChanged } from './build.mjs';
+import { requireChromium } from './chromium.mjs';
+import { countOf, runParts } from './parts.mjs';
+import { runTests } from './vitest.mjs';
+
+/**
+ * Every page that was built, in both themes and at two widths, as it opens and in use.
+ *
+ * @param {string} root the project folder.
+ */
+export function run(root) {
+  return runParts([
+    {
+      name: 'build',
+      run: async () => {
+        await buildIfChanged(root);
+        return countOf(true);
+      },
+    },
+    {
+      name: 'axe on every page',
+      run: async () =>
+        runTests(root, 'vitest.accessibility.config.ts', { CHROMIUM: await requireChromium(root) }),
+    },
+  ]);
+}
