@@ -62,6 +62,7 @@ function picture(
   states: readonly State[],
   moves: readonly (readonly [from: string, to: string, text: string])[],
   symbols: readonly (readonly [symbol: string, text: string])[],
+  story: StatesPicture['story'],
   yearHours: number,
 ): StatesPicture {
   return {
@@ -70,6 +71,7 @@ function picture(
     nodes: states.map(([state]) => state),
     moves: moves.map(([from, to, text]): StateMove => ({ from, to, text })),
     symbols: symbols.map(([symbol, text]) => ({ symbol, text })),
+    story,
     table: () => ({
       head: ['State', 'The service', 'Share of time', 'A year'],
       rows: states.map(([{ label, tone }, share]) => [
@@ -126,6 +128,7 @@ export function failoverStates(pair: FailoverOutcome, times: PairTimes, yearHour
       ['σ', `recovered by hand, ${after(times.manual)}`],
       ['μ', `repaired, ${after(times.mttr)}`],
     ],
+    { label: 'Play a failover', states: ['2', 'F', '1', '2'] },
     yearHours,
   );
 }
@@ -159,6 +162,7 @@ export function lockstepStates(pair: LockstepOutcome, times: PairTimes, yearHour
       ['c', `faults ridden out, ${times.lockstepCoverage}`],
       ['λ, μ, σ', 'as above'],
     ],
+    { label: 'Play a fault', states: ['2', '1', '2'] },
     yearHours,
   );
 }

@@ -1,11 +1,21 @@
 import type { Table } from '../scenario/index.ts';
 
 /** The table behind a picture, folded away. */
-export function Behind({ label, table: { head, rows } }: { label: string; table: Table }) {
+export function Behind({
+  label,
+  of,
+  table: { head, rows },
+}: {
+  label: string;
+  /** The picture's title, which tells one table from the next. */
+  of: string;
+  table: Table;
+}) {
   return (
     <details class="behind">
       <summary>{label}</summary>
-      <div class="behind-scroll" tabIndex={0} role="group" aria-label="Table">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable. */}
+      <section class="behind-scroll" tabIndex={0} aria-label={of}>
         <table>
           <thead>
             <tr>
@@ -27,7 +37,7 @@ export function Behind({ label, table: { head, rows } }: { label: string; table:
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   );
 }

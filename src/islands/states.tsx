@@ -1,5 +1,7 @@
+import { useRef } from 'preact/hooks';
 import type { StateNode, StatesPicture } from '../scenario/index.ts';
 import type { DrawingProps } from './drawings.ts';
+import { Play, playOn } from './play.tsx';
 import { centreOf, type StateFrame, type Way, wayOf } from './state-geometry.ts';
 
 const frames: readonly (StateFrame & { readonly name: string })[] = [
@@ -54,12 +56,34 @@ function Box({ node, frame }: { node: StateNode; frame: StateFrame }) {
   );
 }
 
+// How long a story stays in a state and is on its way to the next, and the part of that in which it stays.
+const STEP = 1300;
+const STAYS = 0.6;
+
+/** The places that a story goes through: the upper left corner of each state's box, in which no text stands. */
+function storyFrames(states: readonly string[], nodes: readonly StateNode[], frame: StateFrame): Keyframe[] {
+  return states.flatMap((id, step) => {
+    const node = nodes.find((one) => one.id === id);
+    if (!node) return [];
+    const { x, y } = centreOf(node, frame);
+    const transform = `translate(${round(x - frame.boxWidth / 2)}px, ${round(y - frame.boxHeight / 2)}px)`;
+    return [0, STAYS].map((part) => ({ transform, opacity: 1, offset: (step + part) / states.length }));
+  });
+}
+
 /** States and the ways between them, drawn for a phone and for more room; which one is seen, the style decides. */
-export function States({ picture: { nodes, moves, symbols, says } }: DrawingProps<StatesPicture>) {
+export function States({ picture: { nodes, moves, symbols, story, says } }: DrawingProps<StatesPicture>) {
+  const drawn = useRef<HTMLDivElement>(null);
+  const play = () => {
+    for (const [i, token] of [...(drawn.current?.querySelectorAll('.state-token') ?? [])].entries()) {
+      const frame = frames[i];
+      if (frame) playOn(token, storyFrames(story.states, nodes, frame), STEP * story.states.length);
+    }
+  };
   const back = new Set(moves.map(({ from, to }) => `${to} ${from}`));
   return (
     <div class="states">
-      <div role="img" aria-label={says}>
+      <div role="img" aria-label={says} ref={drawn}>
         {frames.map((frame) => (
           <svg
             class={`states-${frame.name}`}
@@ -77,6 +101,7 @@ export function States({ picture: { nodes, moves, symbols, says } }: DrawingProp
             {nodes.map((node) => (
               <Box key={node.id} node={node} frame={frame} />
             ))}
+            <circle class="state-token" r="9" />
           </svg>
         ))}
       </div>
@@ -87,6 +112,7 @@ export function States({ picture: { nodes, moves, symbols, says } }: DrawingProp
           </li>
         ))}
       </ul>
+      <Play label={story.label} onPlay={play} />
     </div>
   );
 }

@@ -5,11 +5,15 @@ import { AxisRow, percent } from './axis-row.tsx';
 import type { DrawingProps } from './drawings.ts';
 import { FillKey } from './fill-key.tsx';
 import { FilledSpan } from './filled-span.tsx';
+import { Play, playOn } from './play.tsx';
 
 // Pixels that a track has for certain in a narrow drawing and in a wide one, and that a letter takes.
 const NARROW = 180;
 const WIDE = 340;
 const LETTER = 7;
+
+// How long all of a timeline takes when it is played.
+const LASTS = 4000;
 
 /** In which drawings a text finds room in its span. */
 function fits(text: string, share: number): 'always' | 'wide' | 'never' {
@@ -97,64 +101,73 @@ export function Timeline({ picture }: DrawingProps<TimelinePicture>) {
   const places = marks.map(({ at }) => place(axis, at));
   const most = useRef(0);
   most.current = Math.max(most.current, lanes.length);
+  const tracks = useRef<HTMLDivElement>(null);
+  // All tracks have the same axis: what lies ahead is covered, and comes as its time does.
+  const play = () => {
+    for (const track of tracks.current?.querySelectorAll('.lane-track') ?? [])
+      playOn(track, { clipPath: ['inset(-2px 100% -2px 0)', 'inset(-2px 0 -2px 0)'] }, LASTS);
+  };
   return (
-    <div class="timeline" role="img" aria-label={says}>
-      <div class="lanes" aria-hidden="true">
-        {marks.map(({ label }, row) => {
-          const at = places[row] ?? 0;
-          return (
-            <Row picture={picture} kind="flag" key={label}>
-              {places.slice(0, row).map((other) => (
-                <MarkLine at={other} key={other} />
+    <>
+      <div class="timeline" role="img" aria-label={says}>
+        <div class="lanes" aria-hidden="true" ref={tracks}>
+          {marks.map(({ label }, row) => {
+            const at = places[row] ?? 0;
+            return (
+              <Row picture={picture} kind="flag" key={label}>
+                {places.slice(0, row).map((other) => (
+                  <MarkLine at={other} key={other} />
+                ))}
+                <MarkLine at={at} top="0.3em" />
+                <text
+                  class="lane-flag"
+                  x={percent(at)}
+                  dx={at > 0.5 ? -5 : 5}
+                  y="1.15em"
+                  text-anchor={at > 0.5 ? 'end' : 'start'}
+                >
+                  {label}
+                </text>
+              </Row>
+            );
+          })}
+          {lanes.map(({ group, label, spans }, i) => (
+            <Row
+              picture={picture}
+              kind="track"
+              key={`${group} ${label}`}
+              begins={i > 0 && group !== lanes[i - 1]?.group}
+              name={
+                <>
+                  {group && group !== lanes[i - 1]?.group && <b>{group} </b>}
+                  {label}
+                </>
+              }
+            >
+              {spans.map((span) => (
+                <Span axis={axis} span={span} key={`${span.from} ${span.text}`} />
               ))}
-              <MarkLine at={at} top="0.3em" />
-              <text
-                class="lane-flag"
-                x={percent(at)}
-                dx={at > 0.5 ? -5 : 5}
-                y="1.15em"
-                text-anchor={at > 0.5 ? 'end' : 'start'}
-              >
-                {label}
-              </text>
+              {places.map((at) => (
+                <MarkLine at={at} key={at} />
+              ))}
             </Row>
-          );
-        })}
-        {lanes.map(({ group, label, spans }, i) => (
-          <Row
-            picture={picture}
-            kind="track"
-            key={`${group} ${label}`}
-            begins={i > 0 && group !== lanes[i - 1]?.group}
-            name={
-              <>
-                {group && group !== lanes[i - 1]?.group && <b>{group} </b>}
-                {label}
-              </>
-            }
-          >
-            {spans.map((span) => (
-              <Span axis={axis} span={span} key={`${span.from} ${span.text}`} />
-            ))}
-            {places.map((at) => (
-              <MarkLine at={at} key={at} />
-            ))}
-          </Row>
-        ))}
-        <span />
-        <AxisRow axis={axis} />
+          ))}
+          <span />
+          <AxisRow axis={axis} />
+        </div>
+        <FillKey
+          entries={key.map(({ fill, text }) => ({
+            text,
+            swatch: fill === 'band' ? <Band from={0} to={1} /> : <FilledSpan from={0} to={1} fill={fill} />,
+          }))}
+        />
+        {most.current > lanes.length && (
+          <p class="timeline-room" aria-hidden="true">
+            {'\n'.repeat(most.current - lanes.length)}
+          </p>
+        )}
       </div>
-      <FillKey
-        entries={key.map(({ fill, text }) => ({
-          text,
-          swatch: fill === 'band' ? <Band from={0} to={1} /> : <FilledSpan from={0} to={1} fill={fill} />,
-        }))}
-      />
-      {most.current > lanes.length && (
-        <p class="timeline-room" aria-hidden="true">
-          {'\n'.repeat(most.current - lanes.length)}
-        </p>
-      )}
-    </div>
+      <Play label="Play in four seconds" onPlay={play} />
+    </>
   );
 }

@@ -25,4 +25,6 @@ export interface StatesPicture extends PictureWords {
   readonly moves: readonly StateMove[];
   /** What the symbols on the ways stand for. */
   readonly symbols: readonly { readonly symbol: string; readonly text: string }[];
+  /** What may happen, state by state, and what playing it is called. */
+  readonly story: { readonly label: string; readonly states: readonly string[] };
 }

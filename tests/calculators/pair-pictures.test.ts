@@ -68,6 +68,14 @@ describe('the states', () => {
     ]);
   });
 
+  it('play a failover with one server down meanwhile, and a fault that nobody notices', () => {
+    const [failover, lockstep] = pair
+      .pictures('')
+      .map((picture) => picture.kind === 'states' && picture.story);
+    expect(failover).toEqual({ label: 'Play a failover', states: ['2', 'F', '1', '2'] });
+    expect(lockstep).toEqual({ label: 'Play a fault', states: ['2', '1', '2'] });
+  });
+
   it('are of the hardware alone, whatever software does', () => {
     const states = (query: string) => pair.pictures(query).slice(0, 2).map(pictureWords);
     expect(states('softwareMttf=2000h')).toEqual(states(''));

@@ -70,6 +70,7 @@ describe('the check of states', () => {
     nodes: [node, { ...node, id: '1', x: 1 }],
     moves: [{ from: '2', to: '1', text: 'λ' }],
     symbols: [],
+    story: { label: 'Play', states: ['2', '1'] },
   };
 
   it('has nothing to say about sound ones', () => {
@@ -80,6 +81,8 @@ describe('the check of states', () => {
     ['two in one place', { nodes: [node, { ...node, id: '1' }] }, /states of “Halves” are one/],
     ['one off the drawing', { nodes: [node, { ...node, id: '1', x: 1.2 }] }, /1 is off/],
     ['a way to nowhere', { moves: [{ from: '2', to: '3', text: 'λ' }] }, /no way from 2 to 3/],
+    ['a story that jumps', { story: { label: 'Play', states: ['1', '2'] } }, /goes 1 2, where no way/],
+    ['a story without a move', { story: { label: 'Play', states: ['2'] } }, /goes nowhere/],
     ['a way twice', { moves: [...states.moves, ...states.moves] }, /ways of “Halves” are one/],
   ])('finds %s', (_, change, fault) => {
     expect(faultsOfPicture({ ...states, ...change }).join('; ')).toMatch(fault);

@@ -82,7 +82,7 @@ function faultsOfBars({ axis, bars, base, key, title }: BarsPicture): string[] {
 }
 
 /** States of one name or place, places off the drawing, and ways from or to no state. */
-function faultsOfStates({ nodes, moves, title }: StatesPicture): string[] {
+function faultsOfStates({ nodes, moves, story, title }: StatesPicture): string[] {
   const ids = new Set(nodes.map(({ id }) => id));
   const places = new Set(nodes.map(({ x, y }) => `${x} ${y}`));
   const ways = new Set(moves.map(({ from, to }) => `${from} ${to}`));
@@ -95,5 +95,11 @@ function faultsOfStates({ nodes, moves, title }: StatesPicture): string[] {
     ...moves
       .filter(({ from, to }) => from === to || !ids.has(from) || !ids.has(to))
       .map(({ from, to }) => `there is no way from ${from} to ${to}`),
+    ...story.states
+      .slice(1)
+      .map((to, step) => `${story.states[step]} ${to}`)
+      .filter((way) => !ways.has(way))
+      .map((way) => `“${story.label}” goes ${way}, where no way leads`),
+    ...(story.states.length > 1 ? [] : [`“${story.label}” goes nowhere`]),
   ];
 }

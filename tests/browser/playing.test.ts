@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { calculators } from '../../src/calculators/index.ts';
+import { Panel } from './panel.ts';
+import { useSite } from './site.ts';
+
+const site = useSite();
+
+describe.each([
+  ['restart', 'Play in four seconds', '.lane-track'],
+  ['recovery', 'Play in four seconds', '.lane-track'],
+  ['pair', 'Play a failover', '.states-wide .state-token'],
+])('the picture of %s', (slug, label, moving) => {
+  const opened = async (options = {}) => {
+    const page = await site.open(`/calculators/${slug}/`, options);
+    const panel = await new Panel(page, calculators[slug]).wake();
+    return {
+      page,
+      button: panel.root.getByRole('button', { name: label, exact: true }),
+      moved: panel.root.locator(moving),
+    };
+  };
+
+  test('plays at the press of a button, from the beginning if it is pressed again, and ends whole', async () => {
+    const { page, button, moved } = await opened();
+    const running = () =>
+      moved.evaluateAll((all) =>
+        all.flatMap((one) => one.getAnimations().map(({ currentTime }) => Number(currentTime))),
+      );
+    expect(await running()).toEqual([]);
+    await button.click();
+    await expect.poll(async () => Math.max(...(await running()))).toBeGreaterThan(600);
+    await button.press('Enter');
+    const again = await running();
+    expect(again).not.toEqual([]);
+    expect(Math.max(...again)).toBeLessThan(600);
+    await page.evaluate(() => {
+      for (const animation of document.getAnimations()) animation.finish();
+    });
+    await expect.poll(running).toEqual([]);
+    expect(await moved.first().evaluate((one) => getComputedStyle(one).clipPath)).toBe('none');
+  });
+
+  test('has no such button for those who want no motion, nor in print', async () => {
+    const { page, button } = await opened({ reducedMotion: 'reduce' });
+    expect(await button.count()).toBe(0);
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await button.waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await button.count()).toBe(0);
+  });
+});
