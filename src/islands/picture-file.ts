@@ -117,7 +117,7 @@ export function pictureFile(
     } else if (
       node instanceof Element &&
       node !== title &&
-      !node.matches('.behind, canvas, .visually-hidden')
+      !node.matches('.behind, button, canvas, .visually-hidden')
     ) {
       for (const child of node.childNodes) visit(child);
     }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { calculators } from '../../src/calculators/index.ts';
 import { Panel } from './panel.ts';
@@ -48,4 +49,16 @@ describe.each([
     await page.emulateMedia({ media: 'print' });
     expect(await button.count()).toBe(0);
   });
+});
+
+test('a picture that is passed on has no button in it', async () => {
+  const page = await site.open('/calculators/restart/');
+  const panel = await new Panel(page, calculators.restart).wake();
+  await panel.root.getByRole('button', { name: 'Play in four seconds' }).waitFor();
+  await panel.root.getByText('Share, embed, download, cite').click();
+  const started = page.waitForEvent('download');
+  await panel.root.getByRole('button', { name: 'Who starts where, and when as SVG', exact: true }).click();
+  const svg = (await readFile(await (await started).path())).toString();
+  expect(svg).toContain('Host 1');
+  expect(svg).not.toContain('Play');
 });
