@@ -8,12 +8,10 @@ const site = useSite();
 describe.each([1280, 360])('%i pixels wide, in light and in dark', (width) => {
   const look = { viewport: { width, height: 900 } };
 
-  test('no page of any kind has a fault that axe can find', async () => {
+  test.each(kinds)('%s has no fault that axe can find', async (path) => {
     const page = await site.page(look);
-    for (const path of kinds) {
-      await page.goto(site.address + path);
-      expect(await violations(page), path).toEqual([]);
-    }
+    await page.goto(site.address + path);
+    expect(await violations(page)).toEqual([]);
   });
 
   test.each([article, calculator, embed])(
@@ -34,13 +32,11 @@ describe.each([1280, 360])('%i pixels wide, in light and in dark', (width) => {
   );
 });
 
-test('no calculator’s page has one', async () => {
+test.each(Object.keys(calculators))('the page of %s has none either', async (slug) => {
   const page = await site.page();
-  for (const slug of Object.keys(calculators)) {
-    await page.goto(`${site.address}/calculators/${slug}/`);
-    await new Panel(page, calculators[slug]).wake();
-    expect(await violations(page), slug).toEqual([]);
-  }
+  await page.goto(`${site.address}/calculators/${slug}/`);
+  await new Panel(page, calculators[slug]).wake();
+  expect(await violations(page)).toEqual([]);
 });
 
 test('what can be pressed is large enough to be hit', async () => {

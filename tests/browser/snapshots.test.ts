@@ -62,6 +62,8 @@ async function pictures({ slug, path }: { slug: string; path: string }): Promise
     drawings.replaceSync(`
       .picture-note, .picture details { display: none }
       .instrument-pictures { align-self: start }
+      /* Whatever room a page leaves them, the pictures have the same here. */
+      @media screen { .instrument .instrument-pictures { display: grid; width: 30rem } }
     `);
     document.adoptedStyleSheets.push(drawings);
   });
