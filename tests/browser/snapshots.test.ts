@@ -112,7 +112,7 @@ describe('a snapshot notices', () => {
     const { page, changed } = await opened('migration');
     await page
       .locator('.bar-track rect')
-      .first()
+      .last()
       .evaluate((bar) => {
         const { width } = bar.getBoundingClientRect();
         const units = Number.parseFloat(bar.getAttribute('width') ?? '');
