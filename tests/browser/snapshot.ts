@@ -20,8 +20,8 @@ const threshold = 0.05;
 
 /**
  * How many pixels of a square may differ, those left out that smooth an edge. Counted by squares, because a share of
- * the whole picture that lets through a few letters drawn a little differently would let through a bar moved by a
- * pixel as well. Chromium 150 and 156 draw every picture alike, to the pixel.
+ * the whole picture that lets through a few letters drawn a little differently would let through a bar moved by two
+ * pixels as well. Chromium 150 and 156 draw every picture alike, to the pixel.
  */
 const windowSize = 24;
 const allowed = 12;

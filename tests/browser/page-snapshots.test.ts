@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { useSameLetters } from './same-letters.ts';
+import { builtPages, kinds, useSite } from './site.ts';
+import { expectSnapshot, keptSnapshots } from './snapshot.ts';
+
+const site = useSite();
+
+// A window somewhat higher than a page's first screen: its head, and how what follows it is set.
+const height = 1200;
+const screens = [360, 768, 1440].flatMap((width) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({
+    look: `${width}.${colorScheme}`,
+    width,
+    media: { colorScheme, media: 'screen' } as const,
+  })),
+);
+const looks = [
+  ...screens,
+  // What an A4 page has between its margins.
+  { look: 'print', width: 718, media: { colorScheme: 'light', media: 'print' } as const },
+];
+
+/** What a page’s snapshots are called. */
+function nameOf(path: string): string {
+  return `pages/${
+    path
+      .replace(/\.html$/, '')
+      .replace(/^\/|\/$/g, '')
+      .replaceAll('/', '-') || 'home'
+  }`;
+}
+
+/** Parts of the page of styles, which has every component in every state: the place of each on the page. */
+const components = ['colours', 'type', 'text', 'signature', 'states', 'cards', 'formulae'];
+
+async function opened(path: string) {
+  const page = await site.open(path, {
+    viewport: { width: 1440, height },
+    reducedMotion: 'reduce',
+    prepare: useSameLetters,
+  });
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => document.fonts.ready);
+  return page;
+}
+
+test.each(kinds)('%s looks as it did, at three widths, in both themes and in print', async (path) => {
+  const page = await opened(path);
+  for (const { look, width, media } of looks) {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia(media);
+    await expectSnapshot(`${nameOf(path)}.${look}`, await page.screenshot({ animations: 'disabled' }));
+  }
+});
+
+test.each(components)('the components of “%s” look as they did', async (id) => {
+  const page = await opened('/style/');
+  for (const { look, width, media } of looks) {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia(media);
+    const shown = await page.locator(`section:has(> #${id})`).screenshot({ animations: 'disabled' });
+    await expectSnapshot(`${nameOf(`/style/${id}/`)}.${look}`, shown);
+  }
+});
+
+test('every kind of page is there once, and nothing else is kept', () => {
+  const paths = [...kinds, ...components.map((id) => `/style/${id}/`)];
+  const named = paths.flatMap((path) => looks.map(({ look }) => `${nameOf(path)}.${look}`));
+  expect(
+    keptSnapshots()
+      .filter((name) => name.startsWith('pages/'))
+      .sort(),
+  ).toEqual(named.sort());
+  // A kind is what the address begins with.
+  const folders = new Set(builtPages().map((path) => path.split('/')[1]));
+  for (const folder of folders) {
+    const known = folder === 'style' || kinds.some((path) => path.split('/')[1] === folder);
+    expect(known, folder).toBe(true);
+  }
+});
