@@ -1,5 +1,5 @@
 import { type FunctionComponent, hydrate, render } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type FieldProps, type LateField, Typed } from './field.tsx';
 
 /**
@@ -23,7 +23,8 @@ export async function lateField(
     useEffect(() => {
       coming.then((come) => take(() => come));
     }, []);
-    useEffect(() => {
+    // At once, as what is wrong with a text belongs to the same moment as the text.
+    useLayoutEffect(() => {
       if (!Come || !root.current) return;
       // At first it takes over what was built, with the words that are in no script.
       const draw = awake.current ? render : hydrate;
