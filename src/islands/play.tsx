@@ -1,3 +1,5 @@
+import { useEffect, useState } from 'preact/hooks';
+
 /** What a drawing can play: something that happens in it, in a few seconds. */
 export interface PlayProps {
   readonly label: string;
@@ -10,8 +12,11 @@ export interface PlayProps {
  * the same drawing, with all of it in view at rest.
  */
 export function Play({ label, onPlay }: PlayProps) {
+  // Not to be seen before it does something: a drawing's script comes after the panel's.
+  const [ready, setReady] = useState(false);
+  useEffect(() => setReady(true), []);
   return (
-    <button type="button" class="action play" onClick={onPlay}>
+    <button type="button" class="action play" data-ready={ready || undefined} onClick={onPlay}>
       {label}
     </button>
   );

@@ -3,8 +3,8 @@ import { heightAt, type Label, LabelRoom, type Place, placeOf } from './label-ro
 
 export type { Label } from './label-room.ts';
 
-// Plotting areas in pixels: of a phone, where marks have no texts, and the narrowest in which they have.
-const NARROW = 220;
+// Plotting areas in pixels: of a small phone, where marks have no texts, and the narrowest in which they have.
+const NARROW = 168;
 const WIDE = 362;
 /** Pixels between a line and its name, and between a mark and its text. */
 export const NAME_GAP = 6;

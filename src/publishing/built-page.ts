@@ -28,15 +28,17 @@ function attribute(element: Element | undefined, name: string): string | undefin
  * same, whatever component wrote it.
  */
 export function readPage(path: string, html: string): BuiltPage {
-  // Most pages are only asked what they are, which stands in the head; their bodies are long.
+  // Most pages are only asked what they are, which stands in the head and in one script; their bodies are long.
   const head: Root = fromHtml(html.slice(0, html.indexOf('</head>')));
+  const told = html.lastIndexOf('<script type="application/ld+json">');
+  const things: Root = fromHtml(told < 0 ? '' : html.slice(told, html.indexOf('</script>', told)));
   const robots = attribute(select('meta[name=robots]', head), 'content') ?? '';
   return {
     path,
     html,
     canonical: attribute(select('link[rel=canonical]', head), 'href'),
     unlisted: robots.includes('noindex'),
-    things: selectAll('script[type="application/ld+json"]', head).flatMap(
+    things: selectAll('script', things).flatMap(
       (script) => JSON.parse(textOf(script))['@graph'] as PageThing[],
     ),
   };

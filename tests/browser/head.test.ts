@@ -20,7 +20,8 @@ const embeds = pages.filter((path) => path.startsWith('/embed/'));
 
 /** The things that a page's structured data is about. */
 function thingsOf(path: string): Record<string, unknown>[] {
-  const scripts = [...headOf(path).matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)];
+  const html = readFileSync(dist + path.replace(/\/$/, '/index.html'), 'utf8');
+  const scripts = [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)];
   return scripts.flatMap(([, text = '']) => JSON.parse(text)['@graph']);
 }
 

@@ -14,6 +14,8 @@ describe.each([
   const opened = async (options = {}) => {
     const page = await site.open(`/calculators/${slug}/`, options);
     const panel = await new Panel(page, calculators[slug]).wake();
+    // A picture's script comes when it is near.
+    await panel.root.locator('.picture').first().scrollIntoViewIfNeeded();
     return {
       page,
       button: panel.root.getByRole('button', { name: label, exact: true }),
@@ -54,6 +56,7 @@ describe.each([
 test('a picture that is passed on has no button in it', async () => {
   const page = await site.open('/calculators/restart/');
   const panel = await new Panel(page, calculators.restart).wake();
+  await panel.root.locator('.picture').first().scrollIntoViewIfNeeded();
   await panel.root.getByRole('button', { name: 'Play in four seconds' }).waitFor();
   await panel.root.getByText('Share, embed, download, cite').click();
   const started = page.waitForEvent('download');
