@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useSameLetters } from './same-letters.ts';
 import { builtPages, kinds, useSite } from './site.ts';
@@ -33,6 +34,18 @@ function nameOf(path: string): string {
 /** Parts of the page of styles, which has every component in every state: the place of each on the page. */
 const components = ['colours', 'type', 'text', 'signature', 'states', 'cards', 'formulae'];
 
+/** Waits until all of a page's images are there and drawn, also those that would come later. */
+async function imagesOf(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    Promise.all(
+      [...document.images].map((image) => {
+        image.loading = 'eager';
+        return image.decode();
+      }),
+    ),
+  );
+}
+
 async function opened(path: string) {
   const page = await site.open(path, {
     viewport: { width: 1440, height },
@@ -55,6 +68,7 @@ test.each(kinds)('%s looks as it did, at three widths, in both themes and in pri
   for (const { look, width, media } of looks) {
     await page.setViewportSize({ width, height });
     await page.emulateMedia(media);
+    await imagesOf(page);
     await expectSnapshot(`${nameOf(path)}.${look}`, await page.screenshot({ animations: 'disabled' }));
   }
 });
@@ -64,6 +78,7 @@ test.each(components)('the components of “%s” look as they did', async (id) 
   for (const { look, width, media } of looks) {
     await page.setViewportSize({ width, height });
     await page.emulateMedia(media);
+    await imagesOf(page);
     const shown = await page.locator(`section:has(> #${id})`).screenshot({ animations: 'disabled' });
     await expectSnapshot(`${nameOf(`/style/${id}/`)}.${look}`, shown);
   }
