@@ -1,7 +1,7 @@
 // @ts-check
-import { buildIfChanged } from './build.mjs';
+import { buildPart } from './build.mjs';
 import { requireChromium } from './chromium.mjs';
-import { countOf, runParts } from './parts.mjs';
+import { runParts } from './parts.mjs';
 import { runTests } from './vitest.mjs';
 
 /**
@@ -11,13 +11,7 @@ import { runTests } from './vitest.mjs';
  */
 export function run(root) {
   return runParts([
-    {
-      name: 'build',
-      run: async () => {
-        await buildIfChanged(root);
-        return countOf(true);
-      },
-    },
+    buildPart(root),
     {
       name: 'axe on every page',
       run: async () =>

@@ -13,6 +13,7 @@ import {
 import { join, relative } from 'node:path';
 import { fingerprint } from '../publishing/fingerprint.mjs';
 import { BrokenOff, Failure } from './failure.mjs';
+import { countOf } from './parts.mjs';
 import { runProgram } from './program.mjs';
 
 /** What a build makes: the site, and beside it what hosts need to serve it. */
@@ -138,6 +139,22 @@ export async function buildIfChanged(root) {
     `Building the site, because ${hasSite(root) ? 'the one in dist is out of date' : 'there is none yet'}.`,
   );
   await buildSite(root);
+}
+
+/**
+ * The part of a run that makes sure of a built site, for parts that look at it.
+ *
+ * @param {string} root the project folder.
+ * @returns {import('./parts.mjs').Part}
+ */
+export function buildPart(root) {
+  return {
+    name: 'build',
+    run: async () => {
+      await buildIfChanged(root);
+      return countOf(true);
+    },
+  };
 }
 
 /**

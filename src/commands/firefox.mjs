@@ -1,8 +1,8 @@
 // @ts-check
 import { findProgram, installWithApt, isProgram } from './apt.mjs';
-import { buildIfChanged } from './build.mjs';
+import { buildPart } from './build.mjs';
 import { Failure } from './failure.mjs';
-import { countOf, runParts } from './parts.mjs';
+import { runParts } from './parts.mjs';
 import { runTests } from './vitest.mjs';
 
 const BY_HAND =
@@ -35,13 +35,7 @@ async function requireFirefox(root) {
  */
 export function run(root) {
   return runParts([
-    {
-      name: 'build',
-      run: async () => {
-        await buildIfChanged(root);
-        return countOf(true);
-      },
-    },
+    buildPart(root),
     {
       name: 'journeys in Firefox',
       run: async () => runTests(root, 'vitest.firefox.config.ts', { FIREFOX: await requireFirefox(root) }),

@@ -6,6 +6,7 @@ import autocannon from 'autocannon';
 import { hasSite } from './build.mjs';
 import { Failure } from './failure.mjs';
 import { startNginx } from './loopback.mjs';
+import { statOf } from './process-stat.mjs';
 import { requireWebServers } from './web-servers.mjs';
 
 const SECONDS = 10;
@@ -95,18 +96,4 @@ function processorTime(master) {
   }
   // Linux counts in hundredths of a second here, on every machine that Node runs on.
   return ticks / 100;
-}
-
-/**
- * @param {string} pid
- * @returns {string[]} what Linux tells of a process after its name, which may hold anything; nothing of one that ended.
- */
-function statOf(pid) {
-  try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /s, '')
-      .split(' ');
-  } catch {
-    return [];
-  }
 }

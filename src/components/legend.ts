@@ -1,8 +1,6 @@
-const symbol = /^\p{L}[₀-₉ᵢₙ*]?(?:_\p{L}+)?(?:\(\p{L}\))?$/u;
+import { htmlText } from '../scenario/index.ts';
 
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-}
+const symbol = /^\p{L}[₀-₉ᵢₙ*]?(?:_\p{L}+)?(?:\(\p{L}\))?$/u;
 
 /** A symbol in italics, with what stands after an underscore as its index. */
 function set(name: string): string {
@@ -15,7 +13,7 @@ function set(name: string): string {
  * colon, and wherever it has an index.
  */
 export function legend(line: string): string {
-  return escaped(line)
+  return htmlText(line)
     .split('; ')
     .map((clause) => {
       const [, head = '', rest = ''] = /^([^:]*)(.*)$/s.exec(clause) ?? [];

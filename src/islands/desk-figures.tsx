@@ -47,15 +47,14 @@ export function useFigures(
 
 /** The fields of a calculator, read by its own parser, each with what is wrong beside it and what it means. */
 export function FigureFields({ scenario, fields, hints }: DeskFigures) {
-  const keys = new Map(Object.entries(scenario.calculator.inputs).map(([key, input]) => [input, key]));
   // What an input means is in no script, as pages have it as built.
-  const shown = ({ help: _, ...input }: Input<unknown>, declared: Input<unknown>): Input<unknown> => ({
+  const shown = ({ help: _, ...input }: Input<unknown>, key: string): Input<unknown> => ({
     ...input,
-    ...hints[keys.get(declared) ?? ''],
+    ...hints[key],
   });
   return (
     <div class="desk-fields">
-      <FieldGroups scenario={scenario} fields={fields} shown={(input) => shown(input, input)} />
+      <FieldGroups scenario={scenario} fields={fields} shown={shown} />
     </div>
   );
 }

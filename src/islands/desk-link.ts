@@ -1,3 +1,5 @@
+import { htmlText } from '../scenario/index.ts';
+
 /** What analytics of most kinds read of a campaign, in the order in which they name it. */
 export const campaignKeys = ['utm_source', 'utm_medium', 'utm_campaign', 'utm_term', 'utm_content'] as const;
 
@@ -36,10 +38,6 @@ export interface Said {
   readonly says: string;
 }
 
-function html(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-}
-
 /** A link in the forms in which it is passed on: as a message, as Markdown and as HTML. */
 export function linkTexts(link: string, { title, says }: Said) {
   const spaced = says.replace(/[\u00a0\u202f]/g, ' ');
@@ -49,6 +47,6 @@ export function linkTexts(link: string, { title, says }: Said) {
   return {
     short: `${title.replace(/([^.?!])$/, '$1.')} ${spaced} ${link}`,
     markdown: `[${label}](${address}): ${spaced}`,
-    html: `<a href="${html(link)}">${html(title)}</a>: ${html(says)}`,
+    html: `<a href="${htmlText(link)}">${htmlText(title)}</a>: ${htmlText(says)}`,
   };
 }

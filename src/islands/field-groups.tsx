@@ -8,7 +8,7 @@ interface FieldGroupsProps {
   readonly scenario: Scenario;
   readonly fields: Fields;
   /** An input as it is to be shown, where that isn't as it is declared. */
-  shown?(input: Input<unknown>): Input<unknown>;
+  shown?(input: Input<unknown>, key: string): Input<unknown>;
 }
 
 /** All fields of a calculator, in the groups of its declaration, each with what is wrong with it beside it. */
@@ -32,7 +32,7 @@ export function FieldGroups({ scenario, fields, shown = (input) => input }: Fiel
                 <Field
                   key={key}
                   id={`${slug}-${key}`}
-                  input={shown(input)}
+                  input={shown(input, key)}
                   fields={fields}
                   text={texts[key] ?? ''}
                   value={values[key]}

@@ -1,3 +1,5 @@
+import { htmlText } from './html-text.ts';
+
 /** The size that a frame has where nobody gives it another: the answer and most inputs; the rest scrolls within it. */
 export const frameSize = { width: 720, height: 900 } as const;
 
@@ -13,13 +15,9 @@ export interface Embedded {
   readonly width?: string;
 }
 
-function attribute(value: string): string {
-  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
-}
-
 /** The HTML that shows a calculator on a page of another site. */
 export function embedCode({ slug, title, origin, query = '', width = '100%' }: Embedded): string {
   const { href } = new URL(`/embed/${slug}/${query && `?${query}`}`, origin);
   // A frame may write to the clipboard, which “Copy link” does, only where its surroundings let it.
-  return `<iframe src="${attribute(href)}" title="${attribute(title)}" width="${width}" height="${frameSize.height}" style="border:0;max-width:100%" loading="lazy" allow="clipboard-write"></iframe>`;
+  return `<iframe src="${htmlText(href)}" title="${htmlText(title)}" width="${width}" height="${frameSize.height}" style="border:0;max-width:100%" loading="lazy" allow="clipboard-write"></iframe>`;
 }

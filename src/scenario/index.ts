@@ -16,6 +16,7 @@ export * from './embed-code.ts';
 export * from './evaluate.ts';
 export * from './format.ts';
 export * from './format-duration.ts';
+export * from './html-text.ts';
 export type { Input, Rows } from './input.ts';
 export * as input from './inputs.ts';
 export * from './merged-chart.ts';

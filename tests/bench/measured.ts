@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
+import { statOf } from '../../src/commands/process-stat.mjs';
 import { programEnvironment } from '../../src/commands/program.mjs';
 
 /** What a program took. */
@@ -16,17 +17,6 @@ const EVERY = 100;
 /** Linux counts processor time in hundredths of a second and memory in pages of 4 KB, on x64 and on most of arm64. */
 const TICKS = 100;
 const PAGE = 4096;
-
-/** What Linux tells of a process after its name, which may hold anything; nothing of one that ended. */
-function statOf(pid: string): string[] {
-  try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /s, '')
-      .split(' ');
-  } catch {
-    return [];
-  }
-}
 
 /** Seconds on the processor of the processes that this one has waited for, and of those that they have. */
 function processorOfEnded(): number {

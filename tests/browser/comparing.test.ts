@@ -114,6 +114,43 @@ describe('a list as rows', () => {
   });
 });
 
+describe.each([1440, 1024])('at %i pixels the pictures of', (width) => {
+  test.each(Object.keys(calculators))('%s lie on nothing, alone and compared', async (slug) => {
+    const page = await site.open(`/calculators/${slug}/`, {
+      viewport: { width, height: 900 },
+      reducedMotion: 'reduce',
+    });
+    const panel = await new Panel(page, calculators[slug]).wake();
+    const pictures = panel.root.locator('.instrument-pictures > *');
+    /** Pairs of what stands in the panel that share a place. */
+    const lying = () =>
+      panel.root
+        .locator(
+          '.instrument-head, .instrument-answer, .instrument-inputs, .results-place, .instrument-pictures > *',
+        )
+        .evaluateAll((all) => {
+          const boxes = all.map((one) => ({ name: one.className, box: one.getBoundingClientRect() }));
+          return boxes.flatMap(({ name, box: a }, i) =>
+            boxes
+              .slice(i + 1)
+              .filter(
+                ({ box: b }) =>
+                  Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
+                  Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2,
+              )
+              .map((other) => `${name} on ${other.name}`),
+          );
+        });
+    const alone = await pictures.count();
+    expect(alone).toBeGreaterThan(0);
+    expect(await lying()).toEqual([]);
+    await panel.root.getByRole('button', { name: 'Compare', exact: true }).click();
+    await pictures.first().scrollIntoViewIfNeeded();
+    await expect.poll(() => pictures.count()).toBeGreaterThan(alone);
+    expect(await lying()).toEqual([]);
+  });
+});
+
 describe('passing on', () => {
   test('downloads the figures, the pictures as SVG and PNG, and gives embed code and citation', async () => {
     const { page, panel } = await opened('uptime', '?availability=99.95');
