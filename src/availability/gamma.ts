@@ -82,8 +82,7 @@ function requireShape(caller: string, a: number, x: number): void {
  */
 export function gammaP(a: number, x: number): number {
   requireShape('gammaP', a, x);
-  if (a === 0 || x === Infinity) return 1;
-  if (x === 0) return 0;
+  if (a === 0) return 1;
   const method = methodFor(a, x);
   if (method === 'uniform') return x <= a ? smallerGammaTail(a, x) : 1 - smallerGammaTail(a, x);
   if (method === 'fraction') return 1 - upperFraction(a, x);
@@ -104,8 +103,7 @@ export function gammaP(a: number, x: number): number {
  */
 export function gammaQ(a: number, x: number): number {
   requireShape('gammaQ', a, x);
-  if (a === 0 || x === Infinity) return 0;
-  if (x === 0) return 1;
+  if (a === 0) return 0;
   const method = methodFor(a, x);
   if (method === 'uniform') return x > a ? smallerGammaTail(a, x) : 1 - smallerGammaTail(a, x);
   if (method === 'fraction') return upperFraction(a, x);

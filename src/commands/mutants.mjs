@@ -7,11 +7,45 @@ import { Failure } from './failure.mjs';
 const THRESHOLD = 90;
 const folders = ['availability', 'calculators'];
 
-/** @typedef {{ found: number, missed: number }} Score */
+/**
+ * How many mutants were found and missed. Of those found, `timedOut` ran out of time, which is an endless loop or a
+ * busy machine, and `broke` made a test file fail before its first test could, as it loaded: Stryker calls that a
+ * runtime error and leaves it out of its score, but `npm test` is as red. Of `others` no test was run.
+ *
+ * @typedef {{ found: number, missed: number, timedOut: number, broke: number, others: number }} Score
+ */
 
-/** @param {Score} score */
+/** @param {Pick<Score, 'found' | 'missed'>} score */
 export function percentFound({ found, missed }) {
   return found + missed === 0 ? 100 : (100 * found) / (found + missed);
+}
+
+/**
+ * @param {readonly string[]} statuses of mutants, as Stryker names them.
+ * @returns {Score}
+ */
+export function scoreOf(statuses) {
+  const count = (/** @type {string[]} */ ...some) => statuses.filter((one) => some.includes(one)).length;
+  const timedOut = count('Timeout');
+  const broke = count('RuntimeError');
+  const found = count('Killed') + timedOut + broke;
+  const missed = count('Survived', 'NoCoverage');
+  return { found, missed, timedOut, broke, others: statuses.length - found - missed };
+}
+
+/**
+ * A score in words: the share with time-outs as found, and as missed where there are any.
+ *
+ * @param {Score} score
+ */
+export function scoreInWords({ found, missed, timedOut, broke, others }) {
+  const strict = percentFound({ found: found - timedOut, missed: missed + timedOut });
+  const told = [`${found} found`];
+  if (timedOut > 0) told.push(`${timedOut} of them by running out of time (${strict.toFixed(1)} % without)`);
+  if (broke > 0) told.push(`${broke} of them as a test file loaded`);
+  told.push(`${missed} missed`);
+  if (others > 0) told.push(`${others} not tried`);
+  return told.join(', ');
 }
 
 /**
@@ -73,12 +107,9 @@ async function mutate(root, folder, name) {
     mutator: { excludedMutations: isCalculator ? ['StringLiteral'] : [] },
   }).runMutationTest();
   const missed = results.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
-  const found = results.filter(({ status }) => status === 'Killed' || status === 'Timeout').length;
-  const score = { found, missed: missed.length };
+  const score = scoreOf(results.map(({ status }) => status));
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
-  console.log(
-    `${percentFound(score).toFixed(1)} %  ${file}  ${found} found, ${missed.length} missed  (${seconds} s)`,
-  );
+  console.log(`${percentFound(score).toFixed(1)} %  ${file}  ${scoreInWords(score)}  (${seconds} s)`);
   for (const { location, mutatorName, replacement, status } of missed) {
     const text = `${replacement}`.replace(/\s+/g, ' ').slice(0, 100);
     console.log(
@@ -102,21 +133,20 @@ export async function run(root, args) {
   let files = 0;
   for (const folder of folders) {
     mkdirSync(join(root, '.mutants', folder), { recursive: true });
-    const total = { found: 0, missed: 0 };
+    const total = scoreOf([]);
     for (const name of moduleNames(root, folder)) {
       if (
         name === 'index' ||
         (args.length > 0 && !args.some((part) => `${folder}/${name}.ts`.includes(part)))
       )
         continue;
-      const { found, missed } = await mutate(root, folder, name);
+      const score = await mutate(root, folder, name);
       files += 1;
-      total.found += found;
-      total.missed += missed;
+      for (const key of /** @type {(keyof Score)[]} */ (Object.keys(score))) total[key] += score[key];
     }
     if (total.found + total.missed === 0) continue;
     const percent = percentFound(total);
-    console.log(`== src/${folder}: ${percent.toFixed(1)} % of ${total.found + total.missed} mutants found\n`);
+    console.log(`== src/${folder}: ${percent.toFixed(1)} %  ${scoreInWords(total)}\n`);
     if (percent < THRESHOLD) worst = 1;
   }
   if (files === 0) throw new Failure(`There is no file by that name in src/${folders.join(' or src/')}.`);

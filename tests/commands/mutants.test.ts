@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { percentFound, testsOf } from '../../src/commands/mutants.mjs';
+import { percentFound, scoreInWords, scoreOf, testsOf } from '../../src/commands/mutants.mjs';
 import { temporaryProject } from './temporary-project.ts';
 
 describe('the tests that have to find a file’s mutants', () => {
@@ -36,4 +36,19 @@ describe('the tests that have to find a file’s mutants', () => {
 it('counts a folder without mutants as whole', () => {
   expect(percentFound({ found: 0, missed: 0 })).toBe(100);
   expect(percentFound({ found: 9, missed: 1 })).toBe(90);
+});
+
+describe('a score', () => {
+  const statuses = ['Killed', 'Killed', 'Timeout', 'RuntimeError', 'Survived', 'NoCoverage', 'Ignored'];
+
+  it('counts what ran out of time or broke a test file as found, what no test runs as missed', () => {
+    expect(scoreOf(statuses)).toEqual({ found: 4, missed: 2, timedOut: 1, broke: 1, others: 1 });
+  });
+
+  it('says what was found by no failing test, and the share if time-outs are none', () => {
+    expect(scoreInWords(scoreOf(statuses))).toBe(
+      '4 found, 1 of them by running out of time (50.0 % without), 1 of them as a test file loaded, 2 missed, 1 not tried',
+    );
+    expect(scoreInWords(scoreOf(['Killed', 'Survived']))).toBe('1 found, 1 missed');
+  });
 });
