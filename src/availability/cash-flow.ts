@@ -74,7 +74,8 @@ function logRoots(flows: CashFlows): number[] {
   const low = -Math.log1p(largest / Math.abs(terms[0]!));
   const high = Math.log1p(largest / Math.abs(terms.at(-1)!));
   const turns = logRoots(terms.map((flow, t) => flow * t));
-  const places = [low - 1, ...turns.filter((turn) => turn > low && turn < high), high + 1];
+  // Turns outside the bound do no harm: the sum has the same sign there as at its end.
+  const places = [low - 1, ...turns, high + 1];
   const touching = places.filter((place) => signAt(terms, place, NOISE) === 0);
   const crossings = places.slice(1).flatMap((place, i) => {
     const before = places[i]!;

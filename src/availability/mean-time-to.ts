@@ -49,7 +49,7 @@ export function meanTimeTo(chain: MarkovChain, initial: InitialState, targets: r
     isTarget[target] = 1;
   }
   const from: number[] = [];
-  for (let i = 0; i < start.length; i++) if (start[i]! > 0 && !isTarget[i]) from.push(i);
+  for (let i = 0; i < start.length; i++) if (start[i]! > 0) from.push(i);
   const before = reachableStates(matrix, from, isTarget).filter((state) => !isTarget[state]);
   const killing = new Float64Array(before.length);
   before.forEach((state, i) => {

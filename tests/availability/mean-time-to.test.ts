@@ -210,6 +210,23 @@ describe('mean time to a state', { timeout: 0 }, () => {
       transitions: [...rare.transitions, [0, 30, 1e-300], [30, 0, 1e-300]],
     };
     expect(meanTimeTo(full, 0, [59])).toBe(Infinity);
+    // Rates whose products are below all numbers, so that a passage comes out at a rate of 0 and a stay without end.
+    for (const [up, down, jump, back] of [
+      [1e-12, 1, 1e-200, 1e-300],
+      [1e-160, 1, 1, 1],
+      [1e-200, 1e-160, 1e-300, 1],
+    ] as const) {
+      const row = birthDeath(
+        60,
+        () => up,
+        () => down,
+      );
+      const leap: MarkovChain = {
+        states: 60,
+        transitions: [...row.transitions, [10, 58, jump], [58, 10, back]],
+      };
+      expect(meanTimeTo(leap, 0, [59])).toBe(Infinity);
+    }
   });
 
   it('of the workstation cluster agrees with the hours outside the targets', () => {
