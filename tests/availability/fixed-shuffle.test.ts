@@ -30,3 +30,14 @@ test('a shuffled century has as many rises as falls, and runs as chance has them
 test('none and one stay as they are', () => {
   expect([fixedShuffle([]), fixedShuffle(['a'])]).toEqual([[], ['a']]);
 });
+
+test('items stay where they are as chance has it, about one of them in a list of any length', () => {
+  let staying = 0;
+  for (let length = 1; length <= 200; length++) {
+    const list = Array.from({ length }, (_, i) => i);
+    staying += fixedShuffle(list).filter((item, i) => item === i).length;
+  }
+  // Of the same random numbers, so that lists are alike and their sum strays from 200.
+  expect(staying).toBeGreaterThan(100);
+  expect(staying).toBeLessThan(300);
+});
