@@ -145,17 +145,21 @@ export function money(spec: NumericSpec): Input<number> {
   });
 }
 
-/** A plain number with a unit that is printed behind it, such as 50 km; `units` lists what may be typed for it. */
+/**
+ * A plain number with a unit that is printed behind it, such as 50 km; `units` lists what may be typed for it. Among them
+ * the singular of a unit in the plural is printed behind 1.
+ */
 export function quantity(
   spec: NumericSpec & { readonly unit?: string; readonly units?: readonly string[] },
 ): Input<number> {
   const { unit = '', units = [], ...rest } = spec;
   const typed = unitsAsRead([unit, ...units]);
+  const singular = units.find((name) => `${name}s` === unit) ?? unit;
   return numeric('quantity', rest, {
     parse: (text) => plainNumber(readNumberText(text), typed),
     order: (value) => value,
     noun: 'a number',
     write: String,
-    show: (value) => `${formatSignificant(value, 15)}${unit && NBSP}${unit}`,
+    show: (value) => `${formatSignificant(value, 15)}${unit && NBSP}${value === 1 ? singular : unit}`,
   });
 }

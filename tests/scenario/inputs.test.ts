@@ -281,6 +281,24 @@ describe('an input of a quantity', () => {
     expect(burn.show(14.4)).toBe('14.4');
     expect(burn.write(14.4)).toBe('14.4');
   });
+
+  it('is shown in the singular at 1, where its unit has one', () => {
+    const months = input.quantity({
+      label: 'Runs',
+      fallback: '6',
+      least: '0',
+      most: '1200',
+      example: '12',
+      unit: 'months',
+      units: ['month'],
+    });
+    expect([0.5, 1, 2].map(months.show)).toEqual([
+      `0.5${NO_BREAK}months`,
+      `1${NO_BREAK}month`,
+      `2${NO_BREAK}months`,
+    ]);
+    expect(distance.show(1)).toBe(`1${NO_BREAK}km`);
+  });
 });
 
 describe('an input of a choice', () => {
