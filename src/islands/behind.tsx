@@ -1,16 +1,23 @@
+import { useMemo } from 'preact/hooks';
 import type { Table } from '../scenario/index.ts';
+import { useAtRest } from './at-rest.ts';
 
-/** The table behind a picture, folded away. */
-export function Behind({
-  label,
-  of,
-  table: { head, rows },
-}: {
-  label: string;
+interface BehindProps {
+  readonly label: string;
   /** The picture's title, which tells one table from the next. */
-  of: string;
-  table: Table;
-}) {
+  readonly of: string;
+  readonly table: () => Table;
+}
+
+/** The table behind a picture, folded away; it follows once a figure stands still. */
+export function Behind(props: BehindProps) {
+  const settled = useAtRest(props);
+  // The same elements as before cost no comparison.
+  return useMemo(() => behind(settled), [settled]);
+}
+
+function behind({ label, of, table }: BehindProps) {
+  const { head, rows } = table();
   return (
     <details class="behind">
       <summary>{label}</summary>

@@ -35,11 +35,12 @@ function tokens(canvas: HTMLCanvasElement) {
 
 const dashes = [[], [6, 4], [2, 3], [8, 3, 2, 3]];
 
+type Tokens = ReturnType<typeof tokens>;
+
 function datasets(
   chart: Chart,
-  canvas: HTMLCanvasElement,
+  { ink, down, paper }: Tokens,
 ): ChartDataset<'line', { x: number; y: number }[]>[] {
-  const { ink, down, paper } = tokens(canvas);
   const lines = chart.series.map(({ label, points }, i) => ({
     label,
     data: [...points],
@@ -80,8 +81,7 @@ function insets(canvas: HTMLCanvasElement) {
   };
 }
 
-function scales({ x, y }: Chart, canvas: HTMLCanvasElement) {
-  const { muted, faint } = tokens(canvas);
+function scales({ x, y }: Chart, canvas: HTMLCanvasElement, { muted, faint }: Tokens) {
   const marked = (axis: Axis) => (scale: { ticks: { value: number }[] }) => {
     scale.ticks = axis.ticks.map(({ at }) => ({ value: at }));
   };
@@ -115,50 +115,75 @@ function scales({ x, y }: Chart, canvas: HTMLCanvasElement) {
   };
 }
 
+/** Whether two charts have the same lines on scales of the same kinds, so that one can become the other. */
+function isAlike(one: Chart, other: Chart): boolean {
+  return (
+    one.series.length === other.series.length &&
+    one.x.scale === other.x.scale &&
+    one.y.scale === other.y.scale
+  );
+}
+
 /** Draws a chart on a canvas and keeps its colours those of the page's theme. */
 export function drawChart(canvas: HTMLCanvasElement, first: Chart): ChartCanvas {
   let chart = first;
-  const options = (): ChartOptions<'line'> => {
+  let colours = tokens(canvas);
+  const padding = () => {
     const { top, right } = insets(canvas);
-    return {
-      // It takes the place of the same picture, and follows a slider: there is no change that motion would explain.
-      animation: false,
-      maintainAspectRatio: false,
-      responsive: true,
-      layout: { padding: { top, right }, autoPadding: false },
-      interaction: { mode: 'nearest', axis: 'x', intersect: false },
-      scales: scales(chart, canvas),
-      plugins: {
-        tooltip: {
-          displayColors: false,
-          callbacks: {
-            title: ([item]) => chart.x.show(item?.parsed.x ?? chart.x.least),
-            label: ({ dataset, parsed }) => `${dataset.label ?? ''}: ${chart.y.show(parsed.y ?? 0)}`,
-          },
+    return { top, right };
+  };
+  const options = (): ChartOptions<'line'> => ({
+    // It takes the place of the same picture, and follows a slider: there is no change that motion would explain.
+    animation: false,
+    maintainAspectRatio: false,
+    responsive: true,
+    layout: { padding: padding(), autoPadding: false },
+    interaction: { mode: 'nearest', axis: 'x', intersect: false },
+    scales: scales(chart, canvas, colours),
+    plugins: {
+      tooltip: {
+        displayColors: false,
+        callbacks: {
+          title: ([item]) => chart.x.show(item?.parsed.x ?? chart.x.least),
+          label: ({ dataset, parsed }) => `${dataset.label ?? ''}: ${chart.y.show(parsed.y ?? 0)}`,
         },
       },
-    };
-  };
+    },
+  });
   const drawn = new ChartJs(canvas, {
     type: 'line',
-    data: { datasets: datasets(chart, canvas) },
+    data: { datasets: datasets(chart, colours) },
     options: options(),
   });
-  const redraw = (mode?: 'none') => {
-    drawn.data.datasets = datasets(chart, canvas);
+  const redraw = () => {
+    drawn.data.datasets = datasets(chart, colours);
     drawn.options = options();
-    drawn.update(mode);
+    drawn.update('none');
+  };
+  // Lines and options that are new to the library are worked out anew: half the script of a frame.
+  const follow = () => {
+    for (const [i, dataset] of datasets(chart, colours).entries())
+      Object.assign(drawn.data.datasets[i] ?? {}, dataset);
+    const { x, y } = scales(chart, canvas, colours);
+    Object.assign(drawn.options.scales?.x ?? {}, x);
+    Object.assign(drawn.options.scales?.y ?? {}, y);
+    Object.assign(drawn.options.layout ?? {}, { padding: padding() });
+    drawn.update('none');
   };
   // The theme changes by the switch (an attribute of the root) or by the system.
-  const restyle = () => redraw('none');
+  const restyle = () => {
+    colours = tokens(canvas);
+    redraw();
+  };
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const root = new MutationObserver(restyle);
   root.observe(document.documentElement, { attributeFilter: ['data-theme'] });
   dark.addEventListener('change', restyle);
   return {
     update(next) {
+      const become = isAlike(chart, next) ? follow : redraw;
       chart = next;
-      redraw('none');
+      become();
     },
     destroy() {
       root.disconnect();

@@ -61,7 +61,7 @@ export function ChartFigure({ id, chart, says }: ChartFigureProps) {
         <Plot chart={chart} />
         <canvas class="chart-canvas" ref={canvas} />
       </div>
-      <Behind label="The figures behind the chart" of={chart.title} table={chartTable(chart)} />
+      <Behind label="The figures behind the chart" of={chart.title} table={() => chartTable(chart)} />
     </figure>
   );
 }
