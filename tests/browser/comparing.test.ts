@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { calculators } from '../../src/calculators/index.ts';
 import type { Calculator } from '../../src/scenario/index.ts';
@@ -41,6 +42,38 @@ describe('comparing', () => {
     await expect.poll(() => other.url()).not.toContain('compare=');
     expect(await difference.count()).toBe(1);
     expect(await again.root.locator('.answer-difference').count()).toBe(0);
+  });
+
+  test('prints both answers in columns, with what was set for each', async () => {
+    const { page, panel } = await opened('uptime');
+    await panel.root.getByRole('button', { name: 'Compare' }).click();
+    await panel.set('availability', '99.99');
+    await panel.says('99.99 %');
+    const table = panel.root.locator('.side-by-side');
+    await table.waitFor({ state: 'attached' });
+    expect(await table.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(() => table.isVisible()).toBe(true);
+    // The fields and figures of one answer alone would say it twice.
+    expect(await panel.root.locator('.instrument-inputs').isVisible()).toBe(false);
+    expect((await table.locator('thead th').allTextContents()).map(plain)).toEqual([
+      'A, kept',
+      'B, present',
+      'B against A',
+    ]);
+    const [set, follows] = [table.locator('tbody').first(), table.locator('tbody').last()];
+    const row = async (body: Locator, name: string) => {
+      const heading = page.getByRole('rowheader', { name, exact: true });
+      return (await body.locator('tr', { has: heading }).locator('td').allTextContents()).map(plain);
+    };
+    expect(await row(set, 'Availability')).toEqual(['99.9 %', '99.99 %', '']);
+    const [kept, present, difference] = await row(follows, 'Downtime a year');
+    expect([kept, present]).toEqual(['8 h 45 min 57 s', plain(await panel.answer.textContent())]);
+    expect(difference).toBe('7 h 53 min 22 s less, 0.1 times as much');
+    const inputs = Object.values((calculators.uptime as Calculator).inputs).map(({ label }) => label);
+    expect(await set.locator('tr:has(td) > th').allTextContents()).toEqual(inputs);
+    // Only what differs is marked.
+    expect(await set.locator('[data-differs] > th').allTextContents()).toEqual(['Availability']);
   });
 
   test('says what stood before the last change, and which figures rose or fell', async () => {

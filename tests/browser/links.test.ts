@@ -68,6 +68,29 @@ describe('a link made at the desk', () => {
     expect(await desk.text('Message')).toBe(`${uptime} ${says} ${link}`);
   });
 
+  test('has beside each of its fields what the calculator says of it', async () => {
+    const pair = calculators.pair as Calculator;
+    const desk = await Desk.open();
+    await desk.pick('Kind, or calculator', pair.title);
+    await desk.fields();
+    const hinted = Object.values(pair.inputs).filter(({ help, options }) => help && !options);
+    expect(hinted.length).toBeGreaterThan(3);
+    for (const { label, help = '', term } of hinted) {
+      const field = desk.page.getByRole('textbox', { name: label, exact: true });
+      const said = await field.evaluate((one) =>
+        (one.getAttribute('aria-describedby') ?? '')
+          .split(' ')
+          .map((id) => document.getElementById(id)?.textContent ?? '')
+          .join(' '),
+      );
+      expect(plain(said)).toContain(plain(help));
+      const link = desk.page.locator('.field', { has: field }).locator('.field-term');
+      expect(await link.evaluateAll((links) => links.map((one) => one.getAttribute('href')))).toEqual(
+        term ? [`/glossary/${term}/`] : [],
+      );
+    }
+  });
+
   test('opens an article at its section, with the figures of one of its calculators', async () => {
     const desk = await Desk.open();
     await desk.pick('Page, or preset', 'Which virtual machine comes back first, and is that HA or DR?');
