@@ -24,9 +24,19 @@ const lateLoader = /vite\/preload-helper/;
 /** Astro's script of the element around islands, of which pages have one in the place of it. */
 const astrosElement = /astro\/dist\/runtime\/server\/astro-island\.prebuilt\.js$/;
 
-/** A script without Vite's lists of what comes along with what it asks for later, which nothing here reads. */
-function withoutLists(code: string): string {
-  return code.replace(/^const __vite__mapDeps=.*\n/, '').replace(/,__vite__mapDeps\(\[[\d,]*\]\)/g, '');
+/**
+ * A script without Vite's lists of what comes along with what it asks for later, which nothing here reads.
+ *
+ * @param code a chunk as Vite writes it, minified.
+ * @throws Error where Vite writes its lists in another way: a script that asked for one would not run.
+ */
+export function withoutLists(code: string): string {
+  const left = code.replace(/^const __vite__mapDeps=.*\n/, '').replace(/,__vite__mapDeps\(\[[\d,]*\]\)/g, '');
+  if (left.includes('__vite__mapDeps'))
+    throw new Error(
+      'A script’s lists of what comes later are not written as src/publishing/browser-chunks.ts expects.',
+    );
+  return left;
 }
 
 /**
