@@ -64,6 +64,7 @@ export async function drawnSvg(
 
 /** A drawing as PNG. */
 export async function drawnPng(drawing: CardDrawing): Promise<Uint8Array<ArrayBuffer>> {
-  const picture = new Resvg(await drawnSvg(drawing)).render();
+  // Its letters are shapes: looking through all that the system has in the way of fonts would take as long as drawing.
+  const picture = new Resvg(await drawnSvg(drawing), { font: { loadSystemFonts: false } }).render();
   return palettePng(picture.pixels, drawing.size) ?? new Uint8Array(picture.asPng());
 }

@@ -12,8 +12,12 @@ export interface Effort {
 
 /** As small as each can make it. */
 export const most: Effort = { br: constants.BROTLI_MAX_QUALITY, gz: constants.Z_BEST_COMPRESSION, zst: 19 };
-/** A seventh larger in Brotli, a fiftieth in the others, in a tenth of the time. */
-export const quick: Effort = { br: 9, gz: 7, zst: 15 };
+/**
+ * A twentieth of the time for an eighth more bytes in Brotli and a twentieth in Zstandard. Of 25 articles of 110 KB each,
+ * Brotli makes 20.0 KB in 126 ms at 11, 22.50 KB in 21 ms at 9 and 22.56 KB in 3 ms at 8; Zstandard 22.7 KB in 43 ms at 19,
+ * 22.9 KB in 15 ms at 15 and 24.0 KB in 2 ms at 9.
+ */
+export const quick: Effort = { br: 8, gz: 7, zst: 9 };
 
 /** The ways in which a file is offered; none of them looks at a clock. */
 const encodings: Readonly<Record<keyof Effort, (content: Buffer, effort: number) => Buffer>> = {

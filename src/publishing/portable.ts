@@ -1,11 +1,12 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { type Schema, sanitize } from 'hast-util-sanitize';
-import { matches, select, selectAll } from 'hast-util-select';
+import { select, selectAll } from 'hast-util-select';
 import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import { calculators } from '../calculators/index.ts';
 import { readQuery, writeQuery } from '../scenario/index.ts';
 import { calculatorCard, cardAlt, cardPath, cardSize } from './card.ts';
+import { hasClass } from './has-class.ts';
 import { mathText } from './math-text.ts';
 
 /** All that is left in a text that leaves the site: words and their order, tables, pictures by address, links. */
@@ -86,14 +87,14 @@ function plateOf(plate: Element): Element[] {
 /** What takes the place of an element that works only on the site; nothing where it is to be left as it is. */
 function replacement(node: Element, page: string): ElementContent[] | undefined {
   if (node.properties.hidden || node.properties.ariaHidden === 'true') return [];
-  if (matches('.visually-hidden, .heading-link', node)) return [];
+  if (hasClass(node, 'visually-hidden', 'heading-link')) return [];
   const panel = node.tagName === 'astro-island' && select('[data-calculator]', node);
   if (panel) return answerOf(panel, node, page);
-  if (matches('.plate', node)) return plateOf(node);
-  if (matches('.cite', node)) {
+  if (hasClass(node, 'plate')) return plateOf(node);
+  if (hasClass(node, 'cite')) {
     return [{ ...element('sup', ...node.children), properties: { dataCite: wordsOf(node) } }];
   }
-  if (matches('.note', node)) {
+  if (hasClass(node, 'note')) {
     const inLine = !select('p, ul, ol', node);
     return [element('blockquote', ...(inLine ? [element('p', ...node.children)] : node.children))];
   }
@@ -101,7 +102,10 @@ function replacement(node: Element, page: string): ElementContent[] | undefined 
   // A link to a heading of the same page that stands in the heading itself has nothing to say elsewhere.
   if (/^h[2-4]$/.test(node.tagName)) {
     const others = node.children.filter(
-      (child) => child.type !== 'element' || !matches('a[href^="#"]', child),
+      (child) =>
+        child.type !== 'element' ||
+        child.tagName !== 'a' ||
+        !String(child.properties.href ?? '').startsWith('#'),
     );
     if (others.some((child) => textOf(child).trim() !== '')) node.children = others;
   }

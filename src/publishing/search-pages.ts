@@ -1,27 +1,35 @@
 import type { Element, Nodes, Root } from 'hast';
-import { matches, select } from 'hast-util-select';
+import { select } from 'hast-util-select';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Kind, Part, Searchable } from '../search/searchable.ts';
 import { type BuiltPage, isListed } from './built-page.ts';
+import { hasClass } from './has-class.ts';
 
 /** Pages that list others: each would be found for whatever these are found for. */
 const lists = ['/', '/calculators/', '/glossary/', '/search/', '/links/'];
 
 /** What of a page is not its text: ways to other pages, what is set and drawn, what stands there twice. */
-const passedOver = [
-  ...['nav', 'form', 'svg', 'math', 'script', 'style', 'noscript', 'details', 'pre', 'h1', '[hidden]'],
-  ...['.kicker', '.visually-hidden', '.contents', '.term-card', '.term-facts', '.method-links'],
-  ...[
-    '.instrument-title',
-    '.instrument-question',
-    '.instrument-presets',
-    '.instrument-results',
-    '.instrument-pictures',
+const passedOver = {
+  tags: ['nav', 'form', 'svg', 'math', 'script', 'style', 'noscript', 'details', 'pre', 'h1'],
+  classes: [
+    ...['kicker', 'visually-hidden', 'contents', 'term-card', 'term-facts', 'method-links'],
+    ...['instrument-title', 'instrument-question', 'instrument-presets'],
+    ...['instrument-results', 'instrument-pictures'],
+    ...['sources', 'article-end', 'cite', 'heading-link', 'embed-from'],
   ],
-  ...['.sources', '.article-end', '.cite', '.heading-link', '.embed-from'],
-  // Sections that lead on, by their headings.
-  ...['related', 'used', 'calculate', 'source', 'embed'].map((id) => `[aria-labelledby=${id}]`),
-].join(', ');
+  /** Sections that lead on, by their headings. */
+  labels: ['related', 'used', 'calculate', 'source', 'embed'],
+} as const;
+
+function isPassedOver(node: Element): boolean {
+  const { hidden, ariaLabelledBy } = node.properties;
+  return (
+    Boolean(hidden) ||
+    passedOver.tags.some((tag) => tag === node.tagName) ||
+    hasClass(node, ...passedOver.classes) ||
+    (Array.isArray(ariaLabelledBy) && passedOver.labels.some((label) => label === ariaLabelledBy.join(' ')))
+  );
+}
 
 /** Elements within a line; between any others there is a break between words. */
 const withinLine = /^(a|abbr|b|cite|code|em|i|q|small|span|strong|sub|sup|time|var)$/;
@@ -44,7 +52,7 @@ function partsOf(main: Element): Part[] {
   const walk = (node: Nodes) => {
     const last = parts.at(-1) as { text: string };
     if (node.type === 'text') last.text += node.value;
-    if (node.type !== 'element' || matches(passedOver, node)) return;
+    if (node.type !== 'element' || isPassedOver(node)) return;
     if (node.tagName === 'h2' && node.properties.id) {
       parts.push({ heading: tidy(textOf(node)), anchor: String(node.properties.id), text: '' });
       return;

@@ -1,6 +1,23 @@
 import type { Calculator } from './calculator.ts';
 import { evaluateQuery } from './evaluate.ts';
 
+type Answer = ReturnType<typeof evaluateQuery>;
+
+/** So many answers are kept of each calculator: a page has no more scenarios, and its figures take turns with them. */
+const KEPT = 32;
+
+const answers = new WeakMap<Calculator, Map<string, Answer>>();
+
+/** The answer to a query that an author wrote: every figure of a page asks for one of few, some of which take long. */
+function answerTo(calculator: Calculator, query: string): Answer {
+  const kept = answers.get(calculator) ?? new Map<string, Answer>();
+  answers.set(calculator, kept);
+  const answer = kept.get(query) ?? evaluateQuery(calculator, query);
+  if (kept.size >= KEPT && !kept.has(query)) kept.clear();
+  kept.set(query, answer);
+  return answer;
+}
+
 /**
  * What is wrong with a query that an author wrote, as sentences. A reader's query may hold keys of other sites and
  * mistakes, which are passed over or mended; in a link, a preset or a figure of the site's own each is a slip.
@@ -10,7 +27,7 @@ export function authorQueryMistakes(calculator: Calculator, query: string): stri
   const strange = [...new URLSearchParams(query).keys()].filter((key) => !known.includes(key));
   return [
     ...strange.map((key) => `${calculator.slug} has no input ${key}. There are ${known.join(', ')}.`),
-    ...evaluateQuery(calculator, query).problems.map(({ key, message }) => `${key}: ${message}`),
+    ...answerTo(calculator, query).problems.map(({ key, message }) => `${key}: ${message}`),
   ];
 }
 
@@ -28,7 +45,7 @@ export interface NamedFigure {
 export function figureText(calculator: Calculator, query: string, { output, input }: NamedFigure): string {
   const [mistake] = authorQueryMistakes(calculator, query);
   if (mistake !== undefined) throw new RangeError(mistake);
-  const { values, results } = evaluateQuery(calculator, query);
+  const { values, results } = answerTo(calculator, query);
   // An output that has no meaning for these inputs is left out of the results, and is no figure of this scenario.
   const result = output === undefined ? undefined : results[output];
   const text =

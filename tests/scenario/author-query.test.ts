@@ -25,6 +25,23 @@ describe('a query that an author wrote', () => {
 });
 
 describe('the text of a figure', () => {
+  it('is computed once for all figures of a scenario', () => {
+    const asked: unknown[] = [];
+    const counting: Calculator = {
+      ...calculator,
+      compute(values) {
+        asked.push(values);
+        return calculator.compute(values);
+      },
+    };
+    const day = () => figureText(counting, 'availability=99.5', { output: 'downtimeDay' });
+    expect(day()).toBe(day());
+    expect(authorQueryMistakes(counting, 'availability=99.5')).toEqual([]);
+    expect(asked).toHaveLength(1);
+    expect(figureText(counting, 'availability=99.9', { output: 'downtimeDay' })).not.toBe(day());
+    expect(asked).toHaveLength(2);
+  });
+
   it('is refused where the figure has no meaning for what is asked', () => {
     // A part given as a percentage has no rate, so that its system has no frequency of failures.
     const figure = { output: 'frequencyYear' };
