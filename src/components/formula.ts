@@ -1,12 +1,20 @@
 import katex from 'katex';
 import { type Calculator, evaluateQuery } from '../scenario/index.ts';
 
+const made = new Map<string, string>();
+
 /**
- * MathML of a TeX formula. HTML output would need inline styles, which the site's policy blocks.
+ * MathML of a TeX formula, of which each is made once: most stand on many pages. HTML output would need inline styles, which the site's policy blocks.
  *
  * @throws Error for TeX that KaTeX cannot read, or from which it would make what Firefox cannot.
  */
 export function mathml(tex: string): string {
+  const known = made.get(tex) ?? madeMathml(tex);
+  made.set(tex, known);
+  return known;
+}
+
+function madeMathml(tex: string): string {
   const html = katex.renderToString(tex, {
     displayMode: true,
     output: 'mathml',

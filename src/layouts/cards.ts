@@ -14,9 +14,13 @@ import { presetId } from '../scenario/index.ts';
 import { articleText } from './article-text.ts';
 import { publishedArticles } from './published.ts';
 
-/** The card of an article, with the answer of its first calculator as the article sets it. */
-export function cardOfArticle({ data, body = '' }: CollectionEntry<'articles'>): Card {
-  return articleCard(data, articleText(body).presets);
+const ofArticles = new WeakMap<CollectionEntry<'articles'>, Card>();
+
+/** The card of an article, with the answer of its first calculator as the article sets it, which is computed once. */
+export function cardOfArticle(entry: CollectionEntry<'articles'>): Card {
+  const card = ofArticles.get(entry) ?? articleCard(entry.data, articleText(entry.body ?? '').presets);
+  ofArticles.set(entry, card);
+  return card;
 }
 
 /**

@@ -20,6 +20,9 @@ const FACE = {
   fontFeatureSettings: '"lnum", "tnum"',
 };
 
+/** Lines of about one length. With a width of its own, a text is measured once and not for each width it might have. */
+const BALANCED = { textWrap: 'balance', width: RULE.width } as const;
+
 function box(style: CardNode['props']['style'], ...children: readonly CardNode[]): CardNode {
   return { type: 'div', props: { style: { display: 'flex', ...style }, children } };
 }
@@ -61,7 +64,7 @@ export function cardTree({ kind, title, answer, words = '' }: Card): CardNode {
     fontWeight: 600,
     lineHeight: 1.1,
     letterSpacing: '-0.015em',
-    textWrap: 'balance',
+    ...BALANCED,
   });
   const said = answer
     ? box(
@@ -85,7 +88,7 @@ export function cardTree({ kind, title, answer, words = '' }: Card): CardNode {
             [999, 23],
           ]),
           lineHeight: 1.35,
-          textWrap: 'balance',
+          ...BALANCED,
         }),
       )
     : text(words, {
@@ -94,7 +97,7 @@ export function cardTree({ kind, title, answer, words = '' }: Card): CardNode {
           [999, 33],
         ]),
         lineHeight: 1.35,
-        textWrap: 'balance',
+        ...BALANCED,
       });
   return box(
     { ...cardSize, padding: `50px ${MARGIN}px`, backgroundColor: paper, color: ink, ...FACE },
@@ -107,15 +110,18 @@ export function cardTree({ kind, title, answer, words = '' }: Card): CardNode {
   );
 }
 
+/** A mark for each day of the year. */
+const DAY_MARKS = Array.from(
+  { length: Math.ceil(DAYS) },
+  (_, day) => `M${(MARGIN + (day * RULE.width) / DAYS).toFixed(2)} ${RULE.top}v${RULE.height}`,
+).join('');
+
 /** The site's signature below the words: a year with a mark for each day, and the share that is down, to scale. */
 export function cardRule({ unavailability }: Card): string {
-  const step = RULE.width / DAYS;
-  const at = (day: number) => (MARGIN + day * step).toFixed(2);
   const down = unavailability * RULE.width;
-  const days = Array.from({ length: Math.ceil(DAYS) }, (_, day) => `M${at(day)} ${RULE.top}v${RULE.height}`);
   const base = RULE.top + RULE.height;
   return [
-    `<path d="${days.join('')}" stroke="${tokenColour('rule-strong')}" stroke-width="1.1"/>`,
+    `<path d="${DAY_MARKS}" stroke="${tokenColour('rule-strong')}" stroke-width="1.1"/>`,
     `<path d="M${MARGIN} ${base}h${RULE.width}" stroke="${tokenColour('ink')}" stroke-width="2"/>`,
     `<rect x="${(MARGIN + RULE.width - down).toFixed(2)}" y="${RULE.top}" width="${down.toFixed(2)}" height="${RULE.height}" fill="${tokenColour('down')}"/>`,
   ].join('');
