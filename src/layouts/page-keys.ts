@@ -12,8 +12,18 @@ function keyOf(shown: unknown): string {
   return createHash('sha256').update(JSON.stringify(shown)).digest('hex');
 }
 
-/** What other pages may show of an article: all but its text, and of that the presets, from which its answer follows. */
-const listed = ({ id, data, body = '' }: Article) => [id, data, [...articleText(body).presets]];
+const listings = new WeakMap<Article, string>();
+
+/**
+ * A key of what other pages may show of an article: all but its text, and of that the presets, from which its answer
+ * follows. It is made once, since every page of a calculator and every term asks it of all that name them.
+ */
+function listed(article: Article): string {
+  const { id, data, body = '' } = article;
+  const key = listings.get(article) ?? keyOf([id, data, [...articleText(body).presets]]);
+  listings.set(article, key);
+  return key;
+}
 
 let entries: Promise<string> | undefined;
 

@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { Resvg } from '@resvg/resvg-js';
 import satori, { type Font } from 'satori';
 import { palettePng } from './palette-png.ts';
@@ -67,4 +69,19 @@ export async function drawnPng(drawing: CardDrawing): Promise<Uint8Array<ArrayBu
   // Its letters are shapes: looking through all that the system has in the way of fonts would take as long as drawing.
   const picture = new Resvg(await drawnSvg(drawing), { font: { loadSystemFonts: false } }).render();
   return palettePng(picture.pixels, drawing.size) ?? new Uint8Array(picture.asPng());
+}
+
+/** A drawing, and the path of the file that keeps it. */
+export interface PlacedDrawing {
+  readonly drawing: CardDrawing;
+  readonly place: string;
+}
+
+/** Draws into a file, which is there whole or not at all, whenever a build is broken off; its folder is made. */
+export async function drawInto({ drawing, place }: PlacedDrawing): Promise<void> {
+  const png = await drawnPng(drawing);
+  mkdirSync(dirname(place), { recursive: true });
+  const part = `${place}.${process.pid}${threadId}`;
+  writeFileSync(part, png);
+  renameSync(part, place);
 }

@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Card, cardSize } from './card.ts';
 import { cardRule, cardTree } from './card-design.ts';
-import { type CardDrawing, drawers, drawnPng, drawnSvg } from './card-drawing.ts';
+import {
+  type CardDrawing,
+  drawers,
+  drawInto,
+  drawnPng,
+  drawnSvg,
+  type PlacedDrawing,
+} from './card-drawing.ts';
 import { inThreads } from './threads.ts';
 
 function drawingOf(card: Card): CardDrawing {
@@ -22,16 +29,8 @@ function placeOf(drawing: CardDrawing, folder: string): string {
   return join(folder, `${createHash('sha256').update(shown).digest('hex')}.png`);
 }
 
-function keep(png: Uint8Array, place: string, folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  // Renamed when it is whole: a build that is broken off leaves no half of a picture behind.
-  const part = `${place}.${process.pid}`;
-  writeFileSync(part, png);
-  renameSync(part, place);
-}
-
 // From the root of the project, since the build runs this from a bundle elsewhere.
-const inThread = inThreads<CardDrawing, Uint8Array>(pathToFileURL(resolve('src/publishing/card-thread.ts')));
+const inThread = inThreads<PlacedDrawing, void>(pathToFileURL(resolve('src/publishing/card-thread.ts')));
 
 /** The cards that are being drawn, by where they will be kept. */
 const ahead = new Map<string, Promise<void>>();
@@ -46,7 +45,7 @@ export function drawAhead(cards: Iterable<Card>, folder: string): void {
     const drawing = drawingOf(card);
     const place = placeOf(drawing, folder);
     if (ahead.has(place) || existsSync(place)) continue;
-    const drawn = inThread(drawing).then((png) => keep(png, place, folder));
+    const drawn = inThread({ drawing, place });
     // Told where the card is asked for.
     drawn.catch(() => undefined);
     ahead.set(place, drawn);
@@ -63,8 +62,6 @@ export async function cardPng(card: Card, folder?: string): Promise<Uint8Array<A
   if (folder === undefined) return drawnPng(drawing);
   const place = placeOf(drawing, folder);
   await ahead.get(place);
-  if (existsSync(place)) return new Uint8Array(readFileSync(place));
-  const png = await drawnPng(drawing);
-  keep(png, place, folder);
-  return png;
+  if (!existsSync(place)) await drawInto({ drawing, place });
+  return new Uint8Array(readFileSync(place));
 }

@@ -37,9 +37,12 @@ export function cardAlt({ title, answer, words }: Card): string {
   return [title.replace(/([^.?!])$/, '$1.'), said].filter(Boolean).join(' ');
 }
 
-/** What the site's own rule marks: the default scenario's, as at the head of every page. */
-function usualUnavailability(): number {
-  return Number(evaluate('uptime').outputs.unavailability);
+let usual: number | undefined;
+
+/** What the site's own rule marks, as at the head of every page: the unavailability of the default scenario, computed once. */
+export function usualUnavailability(): number {
+  usual ??= Number(evaluate('uptime').outputs.unavailability);
+  return usual;
 }
 
 function answerOf(calculator: Calculator, query: string): Pick<Card, 'answer' | 'unavailability'> {
