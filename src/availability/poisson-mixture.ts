@@ -66,7 +66,7 @@ export function poissonMixture(mean: number, weight: MixtureWeight): number {
       sum += term;
       const ratio = term / last;
       const pastCentre = up ? n > centre : n < centre;
-      if (pastCentre && (term === 0 || (ratio < 1 && term * ratio <= 1e-17 * sum * (1 - ratio)))) return;
+      if (pastCentre && (term === 0 || term * ratio <= 1e-17 * sum * (1 - ratio))) return;
       last = term;
     }
   }

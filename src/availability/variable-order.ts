@@ -1,6 +1,13 @@
 /** Places of the blocks, which blocks each gate spans, and how far the gates stretch in an order of them. */
 type Order = readonly number[];
 
+/** Where each block stands in an order. */
+function placesIn(order: Order): Int32Array {
+  const place = new Int32Array(order.length);
+  for (const [index, block] of order.entries()) place[block] = index;
+  return place;
+}
+
 /**
  * Cost of an order: Σ over the places of 2^(gates that are open there).
  *
@@ -8,8 +15,7 @@ type Order = readonly number[];
  * remember.
  */
 function cost(order: Order, gates: readonly Order[]): number {
-  const place: number[] = [];
-  for (const [index, block] of order.entries()) place[block] = index;
+  const place = placesIn(order);
   const opened = new Array<number>(order.length + 1).fill(0);
   for (const gate of gates) {
     const places = gate.map((block) => place[block]!);
@@ -36,8 +42,7 @@ function drawnTogether(
   let best = { order: start, cost: cost(start, gates) };
   let order = start;
   for (let stale = 0; stale < 5; ) {
-    const place: number[] = [];
-    for (const [index, block] of order.entries()) place[block] = index;
+    const place = placesIn(order);
     const pull = new Array<number>(order.length).fill(0);
     const pulls = new Array<number>(order.length).fill(0);
     for (const gate of gates) {

@@ -10,7 +10,7 @@ const folders = ['availability', 'calculators'];
 /**
  * How many mutants were found and missed. Of those found, `timedOut` ran out of time, which is an endless loop or a
  * busy machine, and `broke` made a test file fail before its first test could, as it loaded: Stryker calls that a
- * runtime error and leaves it out of its score, but `npm test` is as red. Of `others` no test was run.
+ * runtime error and leaves it out of its score, but `npm test` is as red. `others` were left out, as words are.
  *
  * @typedef {{ found: number, missed: number, timedOut: number, broke: number, others: number }} Score
  */
@@ -44,7 +44,7 @@ export function scoreInWords({ found, missed, timedOut, broke, others }) {
   if (timedOut > 0) told.push(`${timedOut} of them by running out of time (${strict.toFixed(1)} % without)`);
   if (broke > 0) told.push(`${broke} of them as a test file loaded`);
   told.push(`${missed} missed`);
-  if (others > 0) told.push(`${others} not tried`);
+  if (others > 0) told.push(`${others} left out`);
   return told.join(', ');
 }
 

@@ -89,6 +89,20 @@ describe('both sides of the downtime', () => {
     }
   });
 
+  it('step from 0 to 1 where the downtime is the same in every period: none, or all of it', () => {
+    const none = [
+      tailsOf({ mttf: 100, mttr: 0, horizon: 1000 }),
+      tailsOf({ mttf: Infinity, mttr: 5, horizon: 1000 }),
+    ];
+    for (const { atMost, exceeds } of none) {
+      expect([-1, 0, 0.001, 2000].map(atMost)).toEqual([0, 1, 1, 1]);
+      expect([-1, 0, 0.001, 2000].map(exceeds)).toEqual([1, 0, 0, 0]);
+    }
+    const { atMost, exceeds } = tailsOf({ mttf: 0, mttr: 5, horizon: 1000 });
+    expect([-1, 0, 999.999, 1000].map(atMost)).toEqual([0, 0, 0, 1]);
+    expect([-1, 0, 999.999, 1000].map(exceeds)).toEqual([1, 1, 1, 0]);
+  });
+
   it('are no more than 1, whatever the rounding', () => {
     const { atMost, exceeds } = tailsOf({ mttf: 1, mttr: 1, horizon: 10, start: 'steady' });
     for (let x = 0.01; x < 10; x += 0.01) {

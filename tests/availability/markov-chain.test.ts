@@ -15,6 +15,7 @@ describe('where a chain starts', () => {
     const start = initialDistribution(3, [0.3, 0.3, 0.4 + 5e-10], 'f');
     expect(Math.abs(start[0]! + start[1]! + start[2]! - 1)).toBeLessThan(2e-16);
     expect(start[0]! / start[1]!).toBe(1);
+    expect([...initialDistribution(2, [1 + 5e-10, 0], 'f')]).toEqual([1, 0]);
   });
 
   it('is left as it was given', () => {
@@ -44,6 +45,11 @@ describe('a chain', () => {
     expect(() => requireStates({ states, transitions: [] }, 'f')).toThrow(
       `f requires a whole number of states, at least 1, got ${states}`,
     );
+  });
+
+  // Places in the lists of rates are 32-bit numbers, one more of them than there are states.
+  it.each([1, 2, 2 ** 31 - 2])('can have %d states', (states) => {
+    expect(() => requireStates({ states, transitions: [] }, 'f')).not.toThrow();
   });
 
   it('numbers its states from 0', () => {

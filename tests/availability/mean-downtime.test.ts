@@ -5,6 +5,26 @@ import { poissonExceeds } from '../../src/availability/poisson.ts';
 import { expectNear } from './worked-answers.ts';
 
 /**
+ * E[D] as the integral of P(D > x) by three-point Gauss–Legendre in panels so narrow, a seventh of a standard deviation
+ * of each sum of repairs, that none of its steps can hide.
+ */
+function meanByNarrowPanels(model: { mttf: number; mttr: number; spread: number; horizon: number }): number {
+  const { mttr, spread, horizon } = model;
+  const { exceeds } = downtimeDistribution(model);
+  const ends = Array.from({ length: 501 }, (_, i) => (horizon * i) / 500);
+  for (let n = 1; (n - 1) * mttr < horizon; n++) {
+    const deviation = spread * Math.sqrt(n) * mttr;
+    for (let part = -63; part <= 63; part++) ends.push(n * mttr + (part * deviation) / 7);
+  }
+  const inside = ends.filter((end) => end >= 0 && end <= horizon).sort((a, b) => a - b);
+  return inside.slice(1).reduce((sum, end, i) => {
+    const [middle, half] = [(inside[i]! + end) / 2, (end - inside[i]!) / 2];
+    const side = half * Math.sqrt(0.6);
+    return sum + (half * (5 * exceeds(middle - side) + 8 * exceeds(middle) + 5 * exceeds(middle + side))) / 9;
+  }, 0);
+}
+
+/**
  * E[D] of repairs all alike: the integral of P(D > x), which between n and n + 1 repairs is P(more than n failures in
  * T − x), by three-point Gauss–Legendre in sixty panels between each two.
  */
@@ -164,6 +184,20 @@ describe('mean downtime', () => {
       }
     }
   });
+
+  it.each([
+    // Ends of the intervals for the up time fall on whole numbers of repairs, in the middle of steps.
+    { mttf: 7, mttr: 7, spread: 1e-3, horizon: 21 },
+    { mttf: 7, mttr: 7, spread: 3e-3, horizon: 56 },
+    { mttf: 70, mttr: 7, spread: 1e-3, horizon: 98 },
+    { mttf: 70 / 3, mttr: 7, spread: 1e-3, horizon: 21 },
+    { mttf: 7 / 3, mttr: 7, spread: 1e-2, horizon: 56 },
+  ])(
+    'finds every step of P(D > x) of repairs that differ little: $mttf, $mttr, $spread, $horizon',
+    (model) => {
+      expectNear(downtimeDistribution(model).mean, meanByNarrowPanels(model), 1e-10);
+    },
+  );
 
   it.each(REFERENCES.filter(([, , spread]) => spread === 1))(
     'of exponential repairs, of MTTF %d h and MTTR %d h, is exact to the rounding',

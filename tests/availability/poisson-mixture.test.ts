@@ -82,4 +82,12 @@ describe('mean of a weight over a Poisson count', () => {
     expect(poissonMixture(0, gammaWeight(false, 1, 5, 0))).toBe(1);
     expect(poissonMixture(0, gammaWeight(true, 1, 5, 0))).toBe(0);
   });
+
+  it('goes on past terms below all numbers where the weight lacks its last digit of 1 at its saturation', () => {
+    const nearly = 1 - 2 ** -53;
+    const expectWhole = (weight: MixtureWeight) => expectNear(poissonMixture(1e6, weight), 1, 1e-12);
+    const shape = { centre: 1e6, width: 1e3, span: 1 };
+    expectWhole({ ...shape, rises: true, saturation: 9e5, at: (n) => (n < 95e4 ? nearly : 1) });
+    expectWhole({ ...shape, rises: false, saturation: 11e5, at: (n) => (n > 105e4 ? nearly : 1) });
+  });
 });

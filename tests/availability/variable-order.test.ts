@@ -79,4 +79,20 @@ describe('orders for a decision diagram', () => {
     expect(costs[0]).toBeGreaterThan(10_000);
     expect(costs[2]).toBeLessThan(4 * 60);
   });
+
+  it.each([7, 11, 13])('lay overlapping groups of unlike sizes out almost straight, %d apart', (apart) => {
+    for (const sizes of [
+      [2, 5],
+      [2, 3, 4],
+      [2, 2, 6],
+    ]) {
+      const straight = Array.from({ length: 20 }, (_, index) => (index * apart) % 20);
+      const gates = straight
+        .map((_, index) => straight.slice(index, index + sizes[index % sizes.length]!))
+        .slice(0, -1);
+      const costs = [...variableOrders(20, gates)].map((order) => costOf(order, gates));
+      expect(costs[0]).toBeGreaterThan(10_000);
+      expect(costs[2]).toBeLessThan(1.5 * costOf(straight, gates));
+    }
+  });
 });

@@ -47,7 +47,7 @@ describe('a score', () => {
 
   it('says what was found by no failing test, and the share if time-outs are none', () => {
     expect(scoreInWords(scoreOf(statuses))).toBe(
-      '4 found, 1 of them by running out of time (50.0 % without), 1 of them as a test file loaded, 2 missed, 1 not tried',
+      '4 found, 1 of them by running out of time (50.0 % without), 1 of them as a test file loaded, 2 missed, 1 left out',
     );
     expect(scoreInWords(scoreOf(['Killed', 'Survived']))).toBe('1 found, 1 missed');
   });
