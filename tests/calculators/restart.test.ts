@@ -23,6 +23,22 @@ describe('the sentence', () => {
   });
 });
 
+describe('the table of virtual machines', () => {
+  const rows = restart.inputs.vms.rows!;
+
+  it('has examples that make a row of the list, and goes back to it from any list', () => {
+    const row = rows.join([rows.columns.map(({ example }) => example)]);
+    expect(row).toBe('db:1x2@180s>ad');
+    expect(restarts.summary(`vms=ad:1x1@60s,${row}`)).toMatch(/^All 3 machines are back /);
+    expect(rows.join(rows.split(`ad:1x1@60s,${row}+dns`))).toBe(`ad:1x1@60s,${row}+dns`);
+  });
+
+  it('joins the names that a machine waits for, parted as people part them, and lets it wait for none', () => {
+    expect(rows.join([['web', '3', '8', '60s', 'app, db ;ad,dns']])).toBe('web:3x8@60s>app+db+ad+dns');
+    expect(rows.join([['web', '3', '8', '60s', '']])).toBe('web:3x8@60s');
+  });
+});
+
 describe('the warnings', () => {
   const useless =
     'Under this policy nothing waits for what it depends on: a machine can be up long before it is of use.';
