@@ -35,6 +35,18 @@ describe('at 320 pixels', () => {
   );
 });
 
+test.each(['restart', 'guarantee'])('the cells of %s show what stands in them on a phone', async (slug) => {
+  const page = await site.open(`/calculators/${slug}/`, { viewport: { width: 360, height: 800 } });
+  const cells = page.locator('.rows-table .field-text');
+  expect(await cells.count()).toBeGreaterThan(5);
+  const cut = await cells.evaluateAll((all) =>
+    (all as HTMLInputElement[])
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+      .map(({ value }) => value),
+  );
+  expect(cut).toEqual([]);
+});
+
 describe('with text twice as large', () => {
   test.each([
     { path: article, width: 1280 },
