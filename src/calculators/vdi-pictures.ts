@@ -15,6 +15,7 @@ interface Crowd {
   readonly users: number;
   readonly arriving: Percentage;
   readonly tunnel: string;
+  readonly detect: number;
 }
 
 /** A whole number of people. */
@@ -28,7 +29,12 @@ export function they(count: number, act: string): string {
 }
 
 /** The users as dots: whom a host takes along, and whom a broker's outage keeps out. */
-export function crowdOf({ users, arriving, tunnel }: Crowd, sessionsLost: number): DotsPicture {
+export function crowdOf(
+  { users, arriving, tunnel, detect }: Crowd,
+  sessionsLost: number,
+  drain: number,
+): DotsPicture {
+  const served = detect + drain;
   // A share of people is no whole number of them; nobody is rounded away.
   const keptOut = tunnel === 'yes' ? users : Math.max(0, Math.ceil(users * arriving.fraction - 1e-9));
   const each = eachDot(users);
@@ -59,6 +65,11 @@ export function crowdOf({ users, arriving, tunnel }: Crowd, sessionsLost: number
         groups: hit(keptOut, 'scattered'),
       },
     ],
+    story: {
+      label: `Play the queue: ${formatDuration(served)} in four seconds`,
+      // Where neither takes any time, nobody waits.
+      waits: detect / (served || 1),
+    },
     table: () => ({
       head: ['What fails', 'Users hit', 'Share of all'],
       rows: [

@@ -231,7 +231,7 @@ const vdi = defineCalculator({
       table: () => chartTable(chart),
     };
     // Where one host carries everybody, its queue is the one that the chart below shows.
-    return [crowdOf(values, sessionsLost), ...(hosts > 1 ? [queue] : [])];
+    return [crowdOf(values, sessionsLost, drain), ...(hosts > 1 ? [queue] : [])];
   },
   chart(values, compute) {
     const { sessionsLost, hosts, drain, drainAll } = compute(values);

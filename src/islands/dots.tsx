@@ -1,6 +1,9 @@
+import { useRef, useState } from 'preact/hooks';
 import type { DotGroup, DotsPicture } from '../scenario/index.ts';
 import { formatSignificant } from '../scenario/index.ts';
+import { DRAIN_LASTS, drainFrames } from './dots-motion.ts';
 import type { DrawingProps } from './drawings.ts';
+import { Play, playOn } from './play.tsx';
 
 // A crowd fills columns of this many dots from the left; a thousand of them are twice and a half as wide as high.
 const IN_COLUMN = 20;
@@ -45,30 +48,44 @@ function dotPaths(dots: number, groups: readonly DotGroup[]): readonly string[] 
 }
 
 /** A crowd as dots, each kind of them one path, drawn once for each thing that can happen to it. */
-export function Dots({ picture: { each, things, dots, crowds, says } }: DrawingProps<DotsPicture>) {
+export function Dots({ picture: { each, things, dots, crowds, story, says } }: DrawingProps<DotsPicture>) {
+  const drawn = useRef<HTMLDivElement>(null);
+  const [played, setPlayed] = useState(false);
+  const play = () => {
+    setPlayed(true);
+    const queue = drawn.current?.querySelector('.dots-hit');
+    const waiting = crowds[0]?.groups[0]?.dots ?? 0;
+    const frames = drainFrames(waiting, story.waits, { columns: COLUMNS, inColumn: IN_COLUMN });
+    if (queue) playOn(queue, frames, DRAIN_LASTS);
+  };
   return (
-    <div class="crowds" role="img" aria-label={says}>
-      {crowds.map(({ label, text, groups }) => {
-        const paths = dotPaths(dots, groups);
-        return (
-          <div class="crowd" key={label} aria-hidden="true">
-            <p class="crowd-label">
-              <b>{label}</b> {text}
-            </p>
-            <svg class="crowd-dots" viewBox={`0 0 ${COLUMNS} ${IN_COLUMN}`} aria-hidden="true">
-              <path class="dots dots-rest" d={paths.at(-1)} />
-              {groups.map(({ tone, lie }, i) => (
-                <path class={`dots dots-hit ink-${tone}`} key={`${tone} ${lie}`} d={paths[i]} />
-              ))}
-            </svg>
-          </div>
-        );
-      })}
-      <p class="picture-key" aria-hidden="true">
-        {each === 1
-          ? `Each dot is one of the ${things}.`
-          : `Each dot is ${formatSignificant(each, 15)} ${things}.`}
-      </p>
-    </div>
+    <>
+      <div class="crowds" role="img" aria-label={says} ref={drawn}>
+        {crowds.map(({ label, text, groups }, crowd) => {
+          const paths = dotPaths(dots, groups);
+          return (
+            <div class="crowd" key={label} aria-hidden="true">
+              <p class="crowd-label">
+                <b>{label}</b> {text}
+              </p>
+              <svg class="crowd-dots" viewBox={`0 0 ${COLUMNS} ${IN_COLUMN}`} aria-hidden="true">
+                <path class="dots dots-rest" d={paths.at(-1)} />
+                {/* Who goes on again: under the larger dots of those who wait. */}
+                {played && crowd === 0 && <path class="dots dots-rest" d={paths[0]} />}
+                {groups.map(({ tone, lie }, i) => (
+                  <path class={`dots dots-hit ink-${tone}`} key={`${tone} ${lie}`} d={paths[i]} />
+                ))}
+              </svg>
+            </div>
+          );
+        })}
+        <p class="picture-key" aria-hidden="true">
+          {each === 1
+            ? `Each dot is one of the ${things}.`
+            : `Each dot is ${formatSignificant(each, 15)} ${things}.`}
+        </p>
+      </div>
+      <Play label={story.label} onPlay={play} />
+    </>
   );
 }

@@ -60,10 +60,14 @@ export function Panel(props: BoundProps) {
       onKeyDown={(event) => later?.undoKeys(event, scenario)}
     >
       <header class="instrument-head">
-        <Heading class="instrument-title" id={id('title')}>
+        {/* A calculator's page has it as its own title, and the panel begins with what it answers. */}
+        <Heading class={place === 'page' ? 'visually-hidden' : 'instrument-title'} id={id('title')}>
           {title}
         </Heading>
-        <p class="instrument-question" {...printed(() => question)} />
+        <p
+          class={place === 'page' ? 'instrument-title' : 'instrument-question'}
+          {...printed(() => question)}
+        />
         <Presets calculator={calculator} place={place} visit={live ? visit : undefined} />
       </header>
       <Answer

@@ -22,6 +22,12 @@ export interface DotsPicture extends PictureWords {
     readonly text: string;
     readonly groups: readonly DotGroup[];
   }[];
+  /** What playing it is called, in which those who are hit in the first crowd go on again, one after the other. */
+  readonly story: {
+    readonly label: string;
+    /** The part of its time in which all of them wait yet, from 0 to 1. */
+    readonly waits: number;
+  };
 }
 
 /** Dots that a crowd is drawn with at most. */

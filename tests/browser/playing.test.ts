@@ -10,6 +10,7 @@ describe.each([
   ['restart', 'Play in four seconds', '.lane-track'],
   ['recovery', 'Play in four seconds', '.lane-track'],
   ['pair', 'Play a failover', '.states-wide .state-token'],
+  ['vdi', 'Play the queue: 7 min in four seconds', '.dots-hit'],
 ])('the picture of %s', (slug, label, moving) => {
   const opened = async (options = {}) => {
     const page = await site.open(`/calculators/${slug}/`, options);
@@ -51,6 +52,35 @@ describe.each([
     await page.emulateMedia({ media: 'print' });
     expect(await button.count()).toBe(0);
   });
+});
+
+test('who waits goes on again, one after the other, once the failure is noticed', async () => {
+  const page = await site.open('/calculators/vdi/');
+  const panel = await new Panel(page, calculators.vdi).wake();
+  await panel.root.locator('.picture').first().scrollIntoViewIfNeeded();
+  await panel.root.getByRole('button', { name: 'Play the queue' }).click();
+  const queue = panel.root.locator('.dots-hit').first();
+  /** How many of a hundred places show a dot of those who wait, at a moment of the playing. */
+  const waitingAt = (time: number) =>
+    queue.evaluate((path, at) => {
+      const [playing] = path.getAnimations();
+      if (!playing) throw new Error('Nothing is playing.');
+      playing.pause();
+      playing.currentTime = at;
+      const corners = [...getComputedStyle(path).clipPath.matchAll(/([\d.]+)px ([\d.]+)px/g)].map(
+        ([, x, y]) => new DOMPoint(Number(x), Number(y)),
+      );
+      const shape = new Path2D(`M${corners.map(({ x, y }) => `${x} ${y}`).join('L')}Z`);
+      const context = new OffscreenCanvas(50, 20).getContext('2d');
+      const places = Array.from({ length: 100 }, (_, place) => [Math.floor(place / 20), place % 20] as const);
+      return places.filter(([x, y]) => context?.isPointInPath(shape, x + 0.5, y + 0.5)).length;
+    }, time);
+  // Half a second of all going on, then four seconds for a minute of waiting and six of starting.
+  expect(await waitingAt(400)).toBe(0);
+  expect(await waitingAt(600)).toBe(100);
+  expect(await waitingAt(1050)).toBe(100);
+  expect(await waitingAt(500 + 4000 * (4 / 7))).toBe(50);
+  expect(await waitingAt(4600)).toBe(0);
 });
 
 test('a picture that is passed on has no button in it', async () => {

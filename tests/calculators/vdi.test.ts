@@ -188,6 +188,17 @@ describe('the queues', () => {
     );
   });
 
+  it('are played with the share of the time in which all wait for the failure to be noticed', () => {
+    const story = (query: string) => {
+      const [crowd] = desktops.pictures(query);
+      return crowd?.kind === 'dots' ? crowd.story : undefined;
+    };
+    expect(story('')?.label.replaceAll('\u00a0', ' ')).toBe('Play the queue: 7 min in four seconds');
+    expect(story('')?.waits).toBeCloseTo(1 / 7, 12);
+    expect(story('start=0min')?.waits).toBe(1);
+    expect(story('start=0min&detect=0min')?.waits).toBe(0);
+  });
+
   it('are told of one in the singular', () => {
     expect(desktops.pictures('users=2&perHost=1')[1]?.says).toMatch(/^1 waits from the failure on/);
   });
