@@ -6,7 +6,7 @@ import { type BuiltPage, isListed } from './built-page.ts';
 import { hasClass } from './has-class.ts';
 
 /** Pages that list others: each would be found for whatever these are found for. */
-const lists = ['/', '/calculators/', '/glossary/', '/search/', '/links/'];
+const lists = ['/', '/articles/', '/calculators/', '/glossary/', '/search/', '/links/'];
 
 /** What of a page is not its text: ways to other pages, what is set and drawn, what stands there twice. */
 const passedOver = {

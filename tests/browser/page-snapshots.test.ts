@@ -1,8 +1,7 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { useSameLetters } from './same-letters.ts';
 import { builtPages, kinds, useSite } from './site.ts';
 import { expectSnapshot, keptSnapshots } from './snapshot.ts';
+import { imagesOf, openStill, paperWidth } from './still-page.ts';
 
 const site = useSite();
 
@@ -17,8 +16,7 @@ const screens = [360, 768, 1440].flatMap((width) =>
 );
 const looks = [
   ...screens,
-  // What an A4 page has between its margins.
-  { look: 'print', width: 718, media: { colorScheme: 'light', media: 'print' } as const },
+  { look: 'print', width: paperWidth, media: { colorScheme: 'light', media: 'print' } as const },
 ];
 
 /** What a page’s snapshots are called. */
@@ -34,37 +32,8 @@ function nameOf(path: string): string {
 /** Parts of the page of styles, which has every component in every state: the place of each on the page. */
 const components = ['colours', 'type', 'text', 'signature', 'states', 'cards', 'formulae'];
 
-/** Waits until all of a page's images are there and drawn, also those that would come later. */
-async function imagesOf(page: Page): Promise<void> {
-  await page.evaluate(() =>
-    Promise.all(
-      [...document.images].map((image) => {
-        image.loading = 'eager';
-        return image.decode();
-      }),
-    ),
-  );
-}
-
-async function opened(path: string) {
-  const page = await site.open(path, {
-    viewport: { width: 1440, height },
-    reducedMotion: 'reduce',
-    prepare: useSameLetters,
-  });
-  await page.waitForLoadState('networkidle');
-  await page.evaluate(() => document.fonts.ready);
-  // The desk's links begin with the address that this run has happened to get.
-  await page.evaluate(() => {
-    const unlike = new CSSStyleSheet();
-    unlike.replaceSync('.desk-outcome textarea, .desk-host { visibility: hidden }');
-    document.adoptedStyleSheets.push(unlike);
-  });
-  return page;
-}
-
 test.each(kinds)('%s looks as it did, at three widths, in both themes and in print', async (path) => {
-  const page = await opened(path);
+  const page = await openStill(site, path, height);
   for (const { look, width, media } of looks) {
     await page.setViewportSize({ width, height });
     await page.emulateMedia(media);
@@ -74,7 +43,7 @@ test.each(kinds)('%s looks as it did, at three widths, in both themes and in pri
 });
 
 test.each(components)('the components of “%s” look as they did', async (id) => {
-  const page = await opened('/style/');
+  const page = await openStill(site, '/style/', height);
   for (const { look, width, media } of looks) {
     await page.setViewportSize({ width, height });
     await page.emulateMedia(media);
