@@ -174,9 +174,10 @@ export async function expectAgreement(page: Page, panel: Panel): Promise<void> {
   const figures = await panel.figures();
   const downtime = figures.downtimeYear?.text ?? '';
   expect(summary).toContain(downtime);
-  const picture = panel.picture.getByRole('img');
-  expect(plain(await picture.getAttribute('aria-label'))).toContain(`${downtime} down`);
-  expect(plain(await panel.chart.getByRole('img').getAttribute('aria-label'))).toContain(summary);
+  // The pictures follow in the next frame, or once their script has come.
+  const says = async (picture: Locator) => plain(await picture.getByRole('img').getAttribute('aria-label'));
+  await expect.poll(() => says(panel.picture)).toContain(`${downtime} down`);
+  await expect.poll(() => says(panel.chart)).toContain(summary);
   const marks = (await panel.chart.locator('.plot-mark-label').allTextContents()).map(plain);
   if (marks.length > 0) expect(marks[0]).toBe(downtime);
 
