@@ -16,7 +16,7 @@ async function use(page: Page): Promise<void> {
     const field = panel.getByRole('textbox').first();
     await field.fill('§');
     await field.press('Tab');
-    await panel.locator('.field-problem').first().waitFor();
+    await panel.locator('.field-problem:not(:empty)').first().waitFor();
   }
 }
 
