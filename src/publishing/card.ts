@@ -7,6 +7,8 @@ export interface CardAnswer {
   readonly label: string;
   readonly figure: string;
   readonly tone: 'down' | 'up' | undefined;
+  /** The calculator, and the key of the output that is the answer. */
+  readonly of: { readonly slug: string; readonly output: string };
   /** The sentence that says it. */
   readonly summary: string;
 }
@@ -52,7 +54,13 @@ function answerOf(calculator: Calculator, query: string): Pick<Card, 'answer' | 
   const [key, { label, tone, show }] = primary;
   const own = outputs.unavailability;
   return {
-    answer: { label, figure: show(results[key]), tone, summary: calculator.summary(values, results) },
+    answer: {
+      label,
+      figure: show(results[key]),
+      tone,
+      of: { slug: calculator.slug, output: key },
+      summary: calculator.summary(values, results),
+    },
     unavailability: typeof own === 'number' ? own : usualUnavailability(),
   };
 }

@@ -14,7 +14,7 @@ const passedOver = {
   classes: [
     ...['kicker', 'visually-hidden', 'contents', 'term-card', 'term-facts', 'method-links'],
     ...['instrument-title', 'instrument-question', 'instrument-presets'],
-    ...['instrument-results', 'instrument-pictures'],
+    ...['instrument-results', 'instrument-pictures', 'entry-figure'],
     ...['sources', 'article-end', 'cite', 'heading-link', 'embed-from'],
   ],
   /** Sections that lead on, by their headings. */

@@ -20,6 +20,17 @@ describe('the article', () => {
     expect(await sections.count()).toBeGreaterThan(5);
   });
 
+  test('says in its head what its first calculator answers, and leads there', async () => {
+    const page = await site.open(article);
+    const answer = page.locator('.page-head .entry-figure a');
+    const first = page.locator('.instrument').first();
+    const figure = await first.locator('.answer-figure output').textContent();
+    expect(figure?.trim()).toBeTruthy();
+    expect(plain((await answer.textContent()) ?? '')).toContain(plain(figure ?? ''));
+    await answer.click();
+    await expect.poll(() => first.evaluate((panel) => panel.getBoundingClientRect().top)).toBeLessThan(200);
+  });
+
   test('has headings that skip no level', async () => {
     const page = await site.open(article);
     const levels = await page

@@ -33,6 +33,7 @@ describe('a card', () => {
         label: 'Downtime a year',
         figure: '52 min 33.6 s',
         tone: 'down',
+        of: { slug: 'uptime', output: 'downtimeYear' },
         summary: '99.99 % of the time leaves 52 min 33.6 s of downtime a year, 4 min 22.8 s a month.',
       },
       unavailability: evaluate('uptime', 'availability=99.99').outputs.unavailability,
