@@ -176,8 +176,8 @@ const cost = defineCalculator({
     };
   },
   formula: {
-    symbols: String.raw`K = f \cdot \left(k_0 + k_1 \cdot m + k_2 \cdot m \cdot e^{-s/m}\right) \qquad K_{\text{naive}} = f \cdot \left(k_0 + k_1 \cdot m + k_2 \cdot \max(0,\, m - s)\right)`,
-    worked: String.raw`K = \val{in.outages} \cdot \left(\val{in.perIncident} + \val{in.perHour} \cdot \val{in.mttr} + \val{in.surcharge} \cdot \val{in.mttr} \cdot e^{-\val{in.threshold}/\val{in.mttr}}\right) = \val{out.annual}`,
+    symbols: String.raw`K = f \cdot \left(k_0 + k_1 \cdot m + k_2 \cdot m \cdot e^{-s/m}\right) \qquad K_{\text{naive}} = f \cdot (k_0 + k_1 \cdot m + \allowbreak k_2 \cdot \max(0,\, m - s))`,
+    worked: String.raw`K = \val{in.outages} \cdot (\val{in.perIncident} + \val{in.perHour} \cdot \val{in.mttr} + \allowbreak \val{in.surcharge} \cdot \val{in.mttr} \cdot e^{-\val{in.threshold}/\val{in.mttr}}) = \allowbreak \val{out.annual}`,
     where: [
       'K: expected cost a year; f: outages a year; m: their mean length',
       'k₀: cost of each outage; k₁: cost an hour',

@@ -335,8 +335,8 @@ const migration = defineCalculator({
     };
   },
   formula: {
-    symbols: String.raw`\mathit{NPV} = -C_0 + \sum_{t=1}^{n} \frac{a_1 - a_2}{(1 + r)^t} \qquad a = s \cdot m + o + l \cdot p \cdot q + u \cdot Y \cdot h \qquad l = \left\lceil s \cdot c \cdot k \right\rceil`,
-    worked: String.raw`\mathit{NPV} = -\val{out.upfront} + \sum_{t=1}^{\val{in.years}} \frac{\val{out.annualNow} - \val{out.annualTarget}}{(1 + \val{in.discount})^t} = \val{out.npv}`,
+    symbols: String.raw`\mathit{NPV} = -C_0 + \sum_{t=1}^{n} \frac{a_1 - a_2}{(1 + r)^t} \qquad a = s \cdot m + o + l \cdot p \cdot q + \allowbreak u \cdot Y \cdot h \qquad l = \left\lceil s \cdot c \cdot k \right\rceil`,
+    worked: String.raw`\mathit{NPV} = -\val{out.upfront} + \allowbreak \sum_{t=1}^{\val{in.years}} \frac{\val{out.annualNow} - \val{out.annualTarget}}{(1 + \val{in.discount})^t} = \allowbreak \val{out.npv}`,
     where: [
       'C₀: hardware, licences to be added, project, and dual running at the present yearly cost',
       'a₁, a₂: cost of a year as it is and on the target; n: years; r: discount rate',

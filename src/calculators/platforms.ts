@@ -199,7 +199,7 @@ const platforms = defineCalculator({
   },
   formula: {
     symbols: String.raw`K = c + n \cdot a + n \cdot u \cdot Y \cdot h \qquad h^{*} = \frac{(c_2 - c_1) + n \cdot (a_2 - a_1)}{n \cdot (u_1 - u_2) \cdot Y}`,
-    worked: String.raw`K_{\text{parts}} = \val{in.partsCapital} + \val{in.years} \cdot \left(\val{in.partsAnnual} + (1 - \val{in.partsAvailability}) \cdot Y \cdot \val{in.downtimeCost}\right) = \val{out.partsTotal} \qquad h^{*} = \val{out.breakEven}`,
+    worked: String.raw`K_{\text{parts}} = \val{in.partsCapital} + \allowbreak \val{in.years} \cdot (\val{in.partsAnnual} + \allowbreak (1 - \val{in.partsAvailability}) \cdot Y \cdot \val{in.downtimeCost}) = \allowbreak \val{out.partsTotal} \qquad h^{*} = \val{out.breakEven}`,
     where: [
       'K: cost over n years; c: to buy; a: a year',
       'u: unavailability; Y: length of a year in hours; h: cost of an hour of downtime',

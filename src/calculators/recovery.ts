@@ -264,7 +264,7 @@ const recovery = defineCalculator({
   },
   formula: {
     symbols: String.raw`w = w_0 + r \cdot \frac{2d}{v} + e \qquad d_{\mathrm{max}} = \frac{w_{\mathrm{max}} - w_0 - e}{r \cdot 2/v} \qquad \mathit{RTO} = t_1 + t_2 + t_3 + t_4`,
-    worked: String.raw`w = \val{in.localWrite} + \val{out.writePenalty} = \val{out.writeLatency} \qquad \mathit{RTO} = \val{in.detect} + \val{in.decide} + \val{in.start} + \val{in.verify} = \val{out.rto}`,
+    worked: String.raw`w = \val{in.localWrite} + \val{out.writePenalty} = \val{out.writeLatency} \qquad \mathit{RTO} = \val{in.detect} + \val{in.decide} + \allowbreak \val{in.start} + \val{in.verify} = \allowbreak \val{out.rto}`,
     where: [
       'w: time of a synchronous write, w₀ without a copy, w_max the longest allowed',
       'r: round trips a write; e: delay of equipment',

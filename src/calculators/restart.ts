@@ -119,8 +119,8 @@ const restart = defineCalculator({
     return waitingChart(schedule, axisOf(schedule));
   },
   formula: {
-    symbols: String.raw`R = \max_g R_g \;\ge\; t_d + \max\left(\frac{\sum_g n_g b_g}{S \cdot H},\; L\right)`,
-    worked: String.raw`R = \val{out.recovery} \;\ge\; \val{in.detect} + \max\left(\frac{\sum_g n_g b_g}{\val{in.survivors} \cdot \val{in.perHost}},\; L\right) = \val{out.bound}`,
+    symbols: String.raw`R = \max_g R_g \;\ge\; \allowbreak t_d + \max\left(\frac{\sum_g n_g b_g}{S \cdot H},\; L\right)`,
+    worked: String.raw`R = \val{out.recovery} \;\ge\; \allowbreak \val{in.detect} + \max\left(\frac{\sum_g n_g b_g}{\val{in.survivors} \cdot \val{in.perHost}},\; L\right) = \allowbreak \val{out.bound}`,
     where: [
       'R: time until the last machine is ready; R_g: the same for the group g, from the schedule',
       't_d: time until the failure is noticed',

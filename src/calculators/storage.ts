@@ -269,7 +269,7 @@ export default defineCalculator({
   },
   formula: {
     symbols: String.raw`U_{\text{service}} = U_{\text{storage}} + I \cdot t_{\text{restart}} \qquad I = \frac{1}{\mathrm{MTTF} + \mathrm{MTTR}} \qquad P_{\text{loss}} = 1 - e^{-T / \mathrm{MTTDL}}`,
-    worked: String.raw`D = \val{out.storageDowntimeYear} + Y \cdot I \cdot \val{in.vmRestart} = \val{out.serviceDowntimeYear} \qquad P_{\text{loss}} = 1 - e^{-\val{in.mission} / \val{out.mttdl}} = \val{out.lossProbability}`,
+    worked: String.raw`D = \val{out.storageDowntimeYear} + \allowbreak Y \cdot I \cdot \val{in.vmRestart} = \allowbreak \val{out.serviceDowntimeYear} \qquad P_{\text{loss}} = 1 - e^{-\val{in.mission} / \val{out.mttdl}} = \val{out.lossProbability}`,
     where: [
       'U of the storage: the array’s own; for exported local disks that of the one host, U = MTTR·I; for a mirror U²',
       'I: how often a host fails; t: restart of the machine on another host; Y: length of the year; D: downtime of the machine in it',

@@ -253,7 +253,7 @@ const uptime = defineCalculator({
   },
   formula: {
     symbols: String.raw`D = u \cdot P \cdot \frac{s}{168} \cdot \left(1 - \frac{M}{G}\right) \qquad G = Y \cdot \frac{s}{168}`,
-    worked: String.raw`D_{\text{year}} = \val{out.unavailability} \cdot \val{out.agreedYear} \cdot \left(1 - \frac{\val{in.maintenance}}{\val{out.agreedYear}}\right) = \val{out.downtimeYear}`,
+    worked: String.raw`D_{\text{year}} = \val{out.unavailability} \cdot \val{out.agreedYear} \cdot \allowbreak \left(1 - \frac{\val{in.maintenance}}{\val{out.agreedYear}}\right) = \allowbreak \val{out.downtimeYear}`,
     where: [
       'D: downtime allowed in a period of length P',
       'u: unavailability, 1 − availability',

@@ -242,7 +242,7 @@ const vdi = defineCalculator({
   },
   formula: {
     symbols: String.raw`T = n \cdot (t_d + t_l) + \frac{n^2}{2r} \qquad r = \frac{c}{t_s} \qquad T_Y = h \cdot \frac{Y}{\mathit{MTTF} + \mathit{MTTR}} \cdot T`,
-    worked: String.raw`T = \val{out.sessionsLost} \cdot (\val{in.detect} + \val{in.logon}) + \frac{\val{out.sessionsLost}^2 \cdot \val{in.start}}{2 \cdot \val{in.concurrency}} = \val{out.incidentUserTime}`,
+    worked: String.raw`T = \val{out.sessionsLost} \cdot (\val{in.detect} + \val{in.logon}) + \allowbreak \frac{\val{out.sessionsLost}^2 \cdot \val{in.start}}{2 \cdot \val{in.concurrency}} = \allowbreak \val{out.incidentUserTime}`,
     where: [
       'T: user time lost to one host; T_Y: to all of them in a year of length Y',
       'n: sessions on a full host; h: hosts',

@@ -3,13 +3,29 @@ import { type Calculator, evaluateQuery } from '../scenario/index.ts';
 
 const made = new Map<string, string>();
 
+/** A formula in parts: what `\qquad` sets apart, and within that, what `\allowbreak` lets go on in another line. */
+function parted(tex: string): readonly (readonly string[])[] {
+  // A plus at the end of a part has something to add to, or it would be set as a sign.
+  return tex
+    .split('\\qquad')
+    .map((equation) => equation.replaceAll('\\allowbreak', '{}\\allowbreak').split('\\allowbreak'));
+}
+
 /**
- * MathML of a TeX formula, of which each is made once: most stand on many pages. HTML output would need inline styles, which the site's policy blocks.
+ * MathML of a TeX formula, of which each is made once: most stand on many pages. HTML output would need inline styles,
+ * which the site's policy blocks.
+ *
+ * Each equation comes as an element of its own, with a space before the next, and so does each of its parts, without one:
+ * within an element, browsers break no line.
  *
  * @throws Error for TeX that KaTeX cannot read, or from which it would make what Firefox cannot.
  */
 export function mathml(tex: string): string {
-  const known = made.get(tex) ?? madeMathml(tex);
+  const known =
+    made.get(tex) ??
+    parted(tex)
+      .map((equation) => equation.map(madeMathml).join(''))
+      .join(' ');
   made.set(tex, known);
   return known;
 }

@@ -12,6 +12,12 @@ describe('a formula', () => {
     expect(math).not.toMatch(/style=|class=|annotation|\\frac|<span/);
   });
 
+  it('comes in as many elements as a line can end between: equations a space apart, their parts not', () => {
+    const math = mathml(String.raw`u = 1 - A \qquad D = u \cdot Y = \allowbreak x`);
+    const between = math.split(/<math [\s\S]*?<\/math>/);
+    expect(between).toEqual(['', ' ', '', '']);
+  });
+
   it('is refused where its TeX cannot be read', () => {
     expect(() => mathml(String.raw`\frac{1}`)).toThrow();
     expect(() => mathml(String.raw`\nosuch{1}`)).toThrow();
