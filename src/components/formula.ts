@@ -43,8 +43,9 @@ function madeMathml(tex: string): string {
   // KaTeX lets an operator's name in an index count as two, of which there may be one.
   if (/<mo>\u2061<\/mo><\/m(?:sub|sup|subsup|under|over)>/.test(math))
     throw new Error(`${tex}: write \\mathrm{max} in an index, not \\max`);
-  // The TeX source rides along as an annotation; nobody reads it, and it would name keys instead of figures.
-  return math.replace(/<annotation[\s\S]*?<\/annotation>/g, '');
+  // The TeX source rides along as an annotation; nobody reads it, and it would name keys instead of figures. Without it
+  // there is nothing that <semantics> would hold together, and HTML knows the namespace.
+  return math.replace(/<annotation[\s\S]*?<\/annotation>|<\/?semantics>| xmlns="[^"]*"/g, '');
 }
 
 /** A calculator's formula with its figures filled in, each marked so that it follows the calculator on the page. */

@@ -95,14 +95,16 @@ function day(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** Authors of the bibliography are texts, persons and firms alike, so they are credited and not typed. */
+/**
+ * An address tells a machine which work it is. Where there is none, its author does: a text in the bibliography, of persons
+ * and firms alike, and so credited and not typed.
+ */
 function citation({ author, title, year, url }: CitedSource): CreativeWorkLeaf {
   return {
     '@type': 'CreativeWork',
     name: title,
-    creditText: author,
     ...(year !== undefined && { datePublished: String(year) }),
-    ...(url !== undefined && { url }),
+    ...(url === undefined ? { creditText: author } : { url }),
   };
 }
 

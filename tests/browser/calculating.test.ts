@@ -121,7 +121,7 @@ describe('a change', () => {
     const panel = await livePanel(page);
     await panel.set('availability', '99');
     await panel.says('leaves 3 d 15 h 40 min');
-    const formula = page.locator('math').last();
+    const formula = page.getByRole('group', { name: 'With these figures' });
     await expect.poll(() => formula.textContent()).toContain(`3${NBSP}d 15${NBSP}h 40${NBSP}min`);
     expect(await formula.textContent()).toContain(`1${NBSP}%`);
     await expectAgreement(page, panel);

@@ -62,14 +62,9 @@ describe('what machines are told of a page', () => {
     expect(revised).toMatchObject({ datePublished: '2026-11-23', dateModified: '2026-12-01' });
   });
 
-  it('cites what the article cites, with no year and no address where a source has none', () => {
+  it('cites what the article cites: with no year where a source has none, and its author for want of an address', () => {
     expect(article.citation).toEqual([
-      {
-        '@type': 'CreativeWork',
-        name: 'High availability',
-        creditText: 'Avaya',
-        url: 'https://avaya.example/ha',
-      },
+      { '@type': 'CreativeWork', name: 'High availability', url: 'https://avaya.example/ha' },
       { '@type': 'CreativeWork', name: 'A census', creditText: 'Jim Gray', datePublished: '1990' },
     ]);
   });
