@@ -80,7 +80,7 @@ describe('a package', () => {
   });
 
   it('that a visitor downloads is under a licence without conditions on the page around it', () => {
-    for (const name of ['preact', 'chart.js', '@kurkle/color'])
+    for (const name of ['preact', 'chart.js', '@kurkle/color', 'pagefind', 'fastest-levenshtein'])
       expect(lock.packages[`node_modules/${name}`]?.license, name).toBe('MIT');
     expect(lock.packages['node_modules/@fontsource-variable/brygada-1918']?.license).toBe('OFL-1.1');
   });

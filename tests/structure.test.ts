@@ -33,7 +33,7 @@ const rules: { readonly [layer: string]: Rule } = {
     packages: [/^preact(\/hooks)?$/, /^chart\.js$/],
   },
   components: { layers: ['scenario', 'calculators', 'src'], packages: [...built, /^katex$/] },
-  search: { ...none, packages: [/^minisearch$/, /^fastest-levenshtein$/] },
+  search: { ...none, packages: [/^fastest-levenshtein$/] },
   publishing: { layers: ['scenario', 'calculators', 'search', 'styles', 'src'], packages: [/./] },
   content: { layers: ['islands', 'components'], packages: [] },
   layouts: {

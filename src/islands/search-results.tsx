@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
 import { excerpt, marked, type Stretch } from '../search/excerpt.ts';
-import type { Findings, Found } from '../search/search.ts';
+import type { Found } from '../search/found.ts';
 import type { Kind } from '../search/searchable.ts';
+import type { Answer } from './use-search.ts';
 
 const kinds: { readonly [kind in Kind]: string } = {
   article: 'Article',
@@ -12,19 +12,21 @@ const kinds: { readonly [kind in Kind]: string } = {
   page: 'Page',
 };
 
-/** How many are shown at first. */
-const FIRST = 15;
+/** How many more are shown at a time; each comes in a file of its own. */
+const STEP = 200;
 
 interface ResultsProps {
-  readonly findings: Findings;
+  readonly answer: Answer;
   /** Asks another query. */
   ask(query: string): void;
+  /** Shows so many. */
+  showMore(most: number): void;
 }
 
 /** What was found, or what to try where nothing was. */
-export function Results({ findings: { found, instead, partly }, ask }: ResultsProps) {
-  const [all, showAll] = useState(false);
-  if (found.length === 0) {
+export function Results({ answer: { findings, shown }, ask, showMore }: ResultsProps) {
+  const { ids, instead, partly } = findings;
+  if (ids.length === 0) {
     return (
       <p class="search-hint">
         Try one word instead of several, or the term of the field: “failover” and not “switch over”. Below is
@@ -32,7 +34,7 @@ export function Results({ findings: { found, instead, partly }, ask }: ResultsPr
       </p>
     );
   }
-  const shown = all ? found : found.slice(0, FIRST);
+  const next = Math.min(ids.length, shown.length + STEP);
   return (
     <>
       {instead && (
@@ -56,9 +58,9 @@ export function Results({ findings: { found, instead, partly }, ask }: ResultsPr
           <Entry key={one.page.path} found={one} />
         ))}
       </ol>
-      {shown.length < found.length && (
-        <button class="action" type="button" onClick={() => showAll(true)}>
-          Show all {found.length}
+      {shown.length < ids.length && (
+        <button class="action" type="button" onClick={() => showMore(next)}>
+          {next === ids.length ? `Show all ${next}` : `Show ${next} of ${ids.length}`}
         </button>
       )}
     </>

@@ -1,30 +1,19 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Findings, Search } from '../search/search.ts';
-import { createSearch } from '../search/search.ts';
-import { searchableFile } from '../search/searchable.ts';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { askedIn, searchAddress } from './search-address.ts';
 import { arrowKeys, useSlashKey } from './search-keys.ts';
 import { Results } from './search-results.tsx';
+import { type Answer, useSearch } from './use-search.ts';
 import '../styles/search.css';
 
 /** Time without a key after which a query counts as asked: announced, and written into the address. */
 const SETTLED_MS = 400;
 
-const none: Findings = { found: [], partly: false };
-
 /** How many were found, as a sentence. */
-function told(query: string, { found, instead, partly }: Findings): string {
-  if (found.length === 0) return `Nothing for “${query}”.`;
-  const pages = found.length === 1 ? '1 page' : `${found.length} pages`;
+function told({ query, findings: { ids, instead, partly } }: Answer): string {
+  if (ids.length === 0) return `Nothing for “${query}”.`;
+  const pages = ids.length === 1 ? '1 page' : `${ids.length} pages`;
   if (instead) return `Nothing for “${query}”. ${pages} for “${instead}”.`;
   return partly ? `No page has all of “${query}”. ${pages} with some of it.` : `${pages} for “${query}”.`;
-}
-
-/** Fetches what is searched, and files it. */
-async function loaded(): Promise<Search> {
-  const answer = await fetch(searchableFile);
-  if (!answer.ok) throw new Error(`${searchableFile} was answered with ${answer.status}.`);
-  return createSearch(await answer.json());
 }
 
 /**
@@ -35,15 +24,15 @@ export default function SearchBox({ list }: { readonly list: string }) {
   const [live, setLive] = useState(false);
   const [reached, setReached] = useState(false);
   const [query, setQuery] = useState('');
-  const [search, setSearch] = useState<Search>();
-  const [failed, setFailed] = useState(false);
   const [said, say] = useState('');
   const root = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
+  /** A query that Enter was pressed for before its answer was there. */
+  const entered = useRef<string>();
   const [slash, setSlash] = useSlashKey(field);
   const asked = query.trim();
-  const findings = search && asked ? search.find(asked) : none;
-  const answered = search !== undefined && asked !== '';
+  const { answer, failed, showMore } = useSearch(asked, reached);
+  const isFound = answer !== undefined && answer.findings.ids.length > 0;
 
   useEffect(() => {
     const returned = () => setQuery(askedIn(location.search));
@@ -53,27 +42,28 @@ export default function SearchBox({ list }: { readonly list: string }) {
     return () => removeEventListener('popstate', returned);
   }, []);
 
-  // It is the larger part of the page, and who only browses the lists has no use for it.
-  const needed = reached || asked !== '';
-  useEffect(() => {
-    if (!needed) return;
-    loaded().then(
-      (ready) => setSearch(() => ready),
-      () => setFailed(true),
-    );
-  }, [needed]);
+  // In the frame in which the answer appears: the list, which the address may have kept back, comes in its place or goes.
+  useLayoutEffect(() => {
+    const everything = document.getElementById(list);
+    if (everything) everything.hidden = isFound;
+    if (answer || failed || (live && asked === '')) delete document.documentElement.dataset.asked;
+    if (answer && answer.query === entered.current) toFirst();
+  }, [list, live, asked, answer, failed]);
 
   useEffect(() => {
-    const everything = document.getElementById(list);
-    if (everything) everything.hidden = answered && findings.found.length > 0;
     if (!live) return;
     const timer = setTimeout(() => {
-      say(answered ? told(asked, findings) : '');
+      say(answer?.query === asked ? told(answer) : '');
       const address = searchAddress(location, asked);
       if (address !== location.pathname + location.search) history.replaceState(history.state, '', address);
     }, SETTLED_MS);
     return () => clearTimeout(timer);
-  }, [list, live, answered, asked]);
+  }, [live, asked, answer]);
+
+  const toFirst = () => {
+    entered.current = undefined;
+    root.current?.querySelector<HTMLElement>('.found-link')?.focus();
+  };
 
   /** Asks another query in a step of its own, which the way back takes back. */
   const ask = (other: string) => {
@@ -88,12 +78,14 @@ export default function SearchBox({ list }: { readonly list: string }) {
       class="search"
       ref={root}
       data-live={live || undefined}
+      data-found={isFound || undefined}
       onKeyDown={(event) => arrowKeys(event, root)}
     >
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          root.current?.querySelector<HTMLElement>('.found-link')?.focus();
+          if (answer?.query === asked) toFirst();
+          else entered.current = asked;
         }}
       >
         <fieldset class="search-fields" disabled={!live}>
@@ -112,7 +104,10 @@ export default function SearchBox({ list }: { readonly list: string }) {
             enterkeyhint="search"
             value={query}
             onFocus={() => setReached(true)}
-            onInput={(event) => setQuery(event.currentTarget.value)}
+            onInput={(event) => {
+              entered.current = undefined;
+              setQuery(event.currentTarget.value);
+            }}
           />
           <div class="search-keys">
             <p>
@@ -138,11 +133,11 @@ export default function SearchBox({ list }: { readonly list: string }) {
           once more.
         </p>
       )}
-      {answered && <p class="search-told">{told(asked, findings)}</p>}
+      {!failed && asked !== '' && <p class="search-told">{answer ? told(answer) : 'Searching …'}</p>}
       <p class="visually-hidden" role="status">
         {said}
       </p>
-      {answered && <Results key={asked} findings={findings} ask={ask} />}
+      {answer && <Results answer={answer} ask={ask} showMore={showMore} />}
     </search>
   );
 }

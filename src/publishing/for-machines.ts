@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { deserialize, serialize } from 'node:v8';
 import type { AstroIntegration } from 'astro';
-import { searchableFile } from '../search/searchable.ts';
 import { site } from '../site.ts';
 import { siteDay } from '../site-day.ts';
 import { markdownAddress } from './article-markdown.ts';
@@ -12,6 +11,7 @@ import { atomFeed, type FeedArticle, type FeedFacts, feedFiles, jsonFeed, rssFee
 import { kept, keptFolder } from './kept.ts';
 import { llmsText } from './llms.ts';
 import { type PageCopies, pageCopies } from './page-copies.ts';
+import { writeSearchFiles } from './search-files.ts';
 import { securityText } from './security-text.ts';
 import { sitemap } from './sitemap.ts';
 import { fullAddress } from './structured-data.ts';
@@ -46,7 +46,7 @@ function allFeeds(articles: readonly FeedArticle[]): File[] {
 
 /**
  * All that machines are given beside the pages, made from them: feeds, articles as Markdown, sitemap, robots.txt,
- * llms.txt, security.txt, and the pages as the site's own search takes them.
+ * llms.txt and security.txt.
  *
  * @param copiesOf makes the copies of a page, or knows them from before.
  */
@@ -63,7 +63,6 @@ export async function machineFiles(
     ...articles.map((article): File => [new URL(markdownAddress(article.url)).pathname, article.markdown]),
     ['/sitemap.xml', await sitemap(pages)],
     ['/llms.txt', llmsText(pages, articles)],
-    [searchableFile, JSON.stringify(copies.flatMap((one) => one.searchable ?? []))],
     ['/robots.txt', `User-agent: *\nAllow: /\n\nSitemap: ${fullAddress('/sitemap.xml')}\n`],
     ['/.well-known/security.txt', securityText(Number.isFinite(today) ? today : lastChange)],
   ];
@@ -94,7 +93,7 @@ async function toldPages(dir: URL, copiesOf: (page: BuiltPage) => Promise<PageCo
 }
 
 /**
- * Writes the files for machines into the site when its pages are built. What is made of a page is kept by its HTML and by
+ * Writes the files for machines and the index of the search into the site when its pages are built. What is made of a page is kept by its HTML and by
  * what makes it.
  *
  * @param sources a text for the state of all code.
@@ -123,6 +122,10 @@ export function forMachines(sources: string): AstroIntegration {
           await mkdir(new URL('.', file), { recursive: true });
           await writeFile(file, text);
         }
+        await writeSearchFiles(
+          told.flatMap(([, { searched }]) => searched ?? []),
+          dir,
+        );
         await store.tidy();
       },
     },

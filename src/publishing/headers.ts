@@ -1,3 +1,5 @@
+import { askedBootHash } from './asked-boot.ts';
+
 /** One response header by name. */
 export type Headers = { readonly [name: string]: string };
 
@@ -39,6 +41,11 @@ const everywhere: Headers = {
  */
 export function headerRules(policy: string): readonly HeaderRule[] {
   const framedBy = (ancestors: string) => `${policy.replace(/;?\s*$/, ';')} frame-ancestors ${ancestors};`;
+  // Pagefind looks words up in WebAssembly, which takes a word of its own; from text no script is made here either.
+  const searching = framedBy("'none'").replace(
+    /script-src [^;]+/,
+    (scripts) => `${scripts.trimEnd()} 'wasm-unsafe-eval' '${askedBootHash}'`,
+  );
   return [
     {
       pattern: '/*',
@@ -58,6 +65,7 @@ export function headerRules(policy: string): readonly HeaderRule[] {
         'X-Frame-Options': '',
       },
     },
+    { pattern: '/search/*', headers: { 'Content-Security-Policy': searching } },
     // Feed readers, and pages that show what a link leads to, take a card from here.
     { pattern: '/cards/*', headers: { 'Cross-Origin-Resource-Policy': 'cross-origin' } },
     // Programs of other sites ask for the description of an embed, and their pages for the script that sizes one.

@@ -5,6 +5,9 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
   json: 'application/json',
   md: 'text/markdown; charset=utf-8',
+  pagefind: 'application/octet-stream',
+  pf_index: 'application/octet-stream',
+  pf_meta: 'application/octet-stream',
   png: 'image/png',
   svg: 'image/svg+xml',
   txt: 'text/plain; charset=utf-8',
@@ -13,8 +16,8 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   xml: 'application/xml; charset=utf-8',
 };
 
-/** Pictures and fonts are compressed as they are. */
-const compressed: ReadonlySet<string> = new Set(['png', 'woff2']);
+/** Pictures and fonts are compressed as they are, and so is what Pagefind reads. */
+const compressed: ReadonlySet<string> = new Set(['pagefind', 'pf_index', 'pf_meta', 'png', 'woff2']);
 
 /** The end of a file's name, without its dot. */
 function endOf(file: string): string {

@@ -9,7 +9,7 @@ export interface Part {
   readonly text: string;
 }
 
-/** A page as far as it is searched; the list of these is what a browser downloads. */
+/** A page as far as it is searched; a browser downloads it when it is among what is shown. */
 export interface Searchable {
   readonly kind: Kind;
   readonly title: string;
@@ -17,5 +17,21 @@ export interface Searchable {
   readonly parts: readonly Part[];
 }
 
-/** Where the built site has the list of all pages as they are searched. */
-export const searchableFile = '/search.json';
+/** The name of a page without that of what it belongs to: of a preset, its own. */
+export function ownTitle({ kind, title }: Searchable): string {
+  return kind === 'preset' ? title.replace(/^.*: /, '') : title;
+}
+
+/** Where the built site has what Pagefind reads in a browser. */
+export const indexFolder = '/pagefind/';
+
+/** Where it has the usual words, for who misspells one. */
+export const wordsFile = `${indexFolder}words.json`;
+
+/** Where it has each page as it is shown when it was found. */
+export const foundFolder = '/_astro/found/';
+
+/** The file of the page of that id in the index; the id changes with the page, so that a copy can be kept. */
+export function foundFile(id: string): string {
+  return `${foundFolder}${id}.json`;
+}

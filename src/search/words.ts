@@ -35,3 +35,43 @@ export function filedAs(word: string): string | undefined {
     .replace(/(?<=\p{L}{2}[^sui])s$/u, '')
     .replace(/(?<=\p{L}{3})iz(?=e|ing|ation)/u, 'is');
 }
+
+/** Words by the forms under which they are filed: as they are written first, in lower case, and how often. */
+export type Forms = ReadonlyMap<string, { readonly written: string; readonly count: number }>;
+
+/** The words of a text by their forms, in order; those that say nothing are left out. */
+export function formsIn(text: string): Forms {
+  const forms = new Map<string, { written: string; count: number }>();
+  for (const { written } of wordsOf(text)) {
+    const form = filedAs(written);
+    if (form === undefined) continue;
+    const known = forms.get(form);
+    if (known) known.count++;
+    else forms.set(form, { written: written.toLowerCase(), count: 1 });
+  }
+  return forms;
+}
+
+/** From this length on, a word also stands for those that begin with it: it may still be typed. */
+const LEAST_BEGINNING = 3;
+
+/** Whether who looks for one form is to find the other: the same, or one that begins so. */
+export function standsFor(wanted: string, form: string): boolean {
+  return wanted.length < LEAST_BEGINNING ? form === wanted : form.startsWith(wanted);
+}
+
+/** What separates a decimal number; Pagefind would take it for two words and neither for the whole. */
+const within = /[^\p{L}\p{N}]/gu;
+
+/**
+ * A form as Pagefind has it: with an end that no word has, so that a whole word can be told from a beginning. Pagefind
+ * otherwise takes any word of which the wanted one is a longer form for an answer.
+ */
+export function keyOf(form: string): string {
+  return `${form.replace(within, '')}_`;
+}
+
+/** What to ask Pagefind, which answers with all keys that begin so. */
+export function keyStart(wanted: string): string {
+  return wanted.length < LEAST_BEGINNING ? keyOf(wanted) : wanted.replace(within, '');
+}

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { builtPages, dist, useSite } from './site.ts';
 
@@ -89,7 +89,8 @@ describe('the search', () => {
     const page = await opened('/search/?q=availability');
     await expect.poll(() => links(page).count()).toBe(15);
     await page.getByRole('button', { name: /^Show all \d+$/ }).click();
-    expect(await links(page).count()).toBeGreaterThan(30);
+    await expect.poll(() => links(page).count()).toBeGreaterThan(30);
+    expect(await told(page).textContent()).toContain(`${await links(page).count()} pages`);
   });
 
   test('leads to the section, which its page has', async () => {
@@ -124,6 +125,15 @@ describe('by keyboard', () => {
     await page.waitForURL(`**${hrefs[0]}`);
   });
 
+  test('Enter before there is an answer opens its first when it comes', async () => {
+    const page = await opened();
+    await field(page).focus();
+    await page.keyboard.type('failover');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => told(page).textContent()).toContain('for “failover”');
+    expect(await focused(page)).toBe(await links(page).first().getAttribute('href'));
+  });
+
   test('a slash leads to the field, but not while it is typed somewhere, and not when it is turned off', async () => {
     const page = await opened('/search/?q=uptime');
     await page.keyboard.press('/');
@@ -152,32 +162,127 @@ test('with scripts off the page lists every article, calculator and term, and sa
   expect(await page.getByRole('link', { name: 'Method' }).last().isVisible()).toBe(true);
 });
 
-test('what cannot be loaded is said, and the list stands', async () => {
-  const page = await site.open('/search/?q=uptime', {
-    prepare: (context) => context.route('**/search.json', (route) => route.abort()),
-    expects: [/ERR_FAILED/],
+describe('what cannot be loaded is said, and the list stands:', () => {
+  const isSaid = async (page: Page) => {
+    await expect.poll(() => told(page).textContent()).toContain('could not be loaded');
+    expect(await page.locator('#everything').isVisible()).toBe(true);
+    expect(await links(page).count()).toBe(0);
+  };
+
+  test.each([
+    ['the program', '**/pagefind.js', /ERR_FAILED/],
+    ['the list of the index', '**/pagefind-entry.json*', /ERR_FAILED|Pagefind metadata/],
+    ['the machine code', '**/wasm.unknown.pagefind', /ERR_FAILED|the Pagefind WASM/],
+    ['the list of pieces', '**/*.pf_meta', /ERR_FAILED|the meta index|WASM Error/],
+    ['the piece with the word', '**/*.pf_index', /ERR_FAILED|the index chunk/],
+    ['the pages that were found', '**/_astro/found/*.json', /ERR_FAILED/],
+  ])('%s', async (_, pattern, complaint) => {
+    const page = await site.open('/search/?q=availability', {
+      prepare: (context) => context.route(pattern, (route) => route.abort()),
+      expects: [complaint],
+    });
+    await isSaid(page);
   });
-  await expect.poll(() => told(page).textContent()).toContain('could not be loaded');
-  expect(await page.locator('#everything').isVisible()).toBe(true);
+
+  test('or what the browser may not run', async () => {
+    const page = await site.open('/search/?q=availability', {
+      prepare: (context) =>
+        context.route('**/search/?q=*', async (route) => {
+          const answer = await route.fetch();
+          const policy = answer.headers()['content-security-policy'] ?? '';
+          const headers = {
+            ...answer.headers(),
+            'content-security-policy': policy.replace("'wasm-unsafe-eval'", ''),
+          };
+          await route.fulfill({ response: answer, headers });
+        }),
+      expects: [/wasm-eval/, /the Pagefind WASM/],
+    });
+    await isSaid(page);
+  });
 });
 
-test('the search takes one request beside its page and scripts, and little', async () => {
+describe('opened with a query, the page', () => {
+  /** What has moved by itself so far, as Chromium counts it. */
+  const shifts = (page: Page) =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          new PerformanceObserver((list) => {
+            const all = list.getEntries() as (PerformanceEntry & { readonly value: number })[];
+            resolve(all.reduce((sum, { value }) => sum + value, 0));
+          }).observe({ type: 'layout-shift', buffered: true });
+          // Where nothing has moved there is nothing to hear of.
+          setTimeout(() => resolve(0), 300);
+        }),
+    );
+  /** Each piece of the index takes a while, as it does on a phone. */
+  const slow = (context: BrowserContext) =>
+    context.route(/\/(pagefind|_astro\/found)\//, async (route) => {
+      await new Promise((done) => setTimeout(done, 150));
+      await route.continue();
+    });
+
+  test.each([
+    ['many', 'availability', 1280, 800],
+    ['many', 'availability', 390, 844],
+    ['one', 'rounding heaven', 1280, 800],
+    ['one', 'rounding heaven', 390, 844],
+    ['none', 'zebra', 1280, 800],
+  ])('does not move when there is an answer, of %s, to %s, %i wide', async (_, query, width, height) => {
+    const page = await site.page({ viewport: { width, height }, fresh: true, prepare: slow });
+    await page.goto(`${site.address}/search/?q=${encodeURIComponent(query)}`);
+    expect(await page.locator('#everything').isVisible()).toBe(false);
+    await expect.poll(() => told(page).textContent()).toContain(`“${query}”`);
+    expect(await page.locator('#everything').isVisible()).toBe(query === 'zebra');
+    expect(await shifts(page)).toBeLessThan(0.05);
+  });
+
+  test('has the list all the same where the script that answers does not come', async () => {
+    const page = await site.open('/search/?q=availability', {
+      prepare: (context) => context.route('**/_astro/search.*.js*', (route) => route.abort()),
+      expects: [/ERR_FAILED|dynamically imported module/],
+    });
+    expect(await page.locator('#everything').isVisible()).toBe(false);
+    await page.locator('#everything').waitFor({ state: 'visible' });
+  });
+
+  test('has the list at once without a query', async () => {
+    const page = await site.open('/search/?q=+', { javaScriptEnabled: true });
+    expect(await page.locator('#everything').isVisible()).toBe(true);
+  });
+});
+
+test('the first search asks for a few small files, whatever the number of pages', async () => {
   const page = await site.page({ fresh: true });
   const paths: string[] = [];
   page.context().on('request', (request) => paths.push(new URL(request.url()).pathname));
-  await opened('/search/?q=uptime', page);
+  await opened('/search/', page);
+  expect(paths.filter((path) => /pagefind|found/.test(path))).toEqual([]);
+  await page.goto(`${site.address}/search/?q=MTBF`);
   await links(page).first().waitFor();
-  expect(paths.filter((path) => path === '/search.json')).toHaveLength(1);
-  const bytes = (path: string) => brotliCompressSync(readFileSync(dist + path)).length;
-  expect(bytes('/search.json')).toBeLessThanOrEqual(80 * 1024);
-  const scripts = paths.filter((path) => path.endsWith('.js'));
+  /** As it is sent: Pagefind's own files are compressed already. */
+  const bytes = (path: string) => {
+    const content = readFileSync(dist + path);
+    return /\.(pagefind|pf_\w+)$/.test(path) ? content.length : brotliCompressSync(content).length;
+  };
+  const sum = (all: readonly string[]) => all.reduce((total, path) => total + bytes(path), 0);
+  const index = paths.filter((path) => path.startsWith('/pagefind/'));
+  const found = paths.filter((path) => path.startsWith('/_astro/found/'));
+  expect(index.length).toBeLessThanOrEqual(7);
+  expect(found.length).toBe(await links(page).count());
+  expect(sum(index)).toBeLessThanOrEqual(96 * 1024);
+  expect(sum(found)).toBeLessThanOrEqual(found.length * 3 * 1024);
+  const scripts = new Set(paths.filter((path) => /^\/_astro\/.*\.js$/.test(path)));
   // With Preact, which is in the file that all islands share.
-  expect(scripts.reduce((sum, path) => sum + bytes(path), 0)).toBeLessThanOrEqual(25 * 1024);
+  expect(sum([...scripts])).toBeLessThanOrEqual(18 * 1024);
 });
 
 test('nothing is searched that is not published', () => {
   const built = new Set(builtPages());
-  const searched = JSON.parse(readFileSync(`${dist}/search.json`, 'utf8')) as { path: string }[];
+  const names = readdirSync(`${dist}/_astro/found`).filter((name) => name.endsWith('.json'));
+  const searched = names.map((name) => JSON.parse(readFileSync(`${dist}/_astro/found/${name}`, 'utf8')).path);
   expect(searched.length).toBeGreaterThan(100);
-  expect(searched.filter(({ path }) => !built.has(path))).toEqual([]);
+  expect(searched.filter((path) => !built.has(path))).toEqual([]);
+  expect(new Set(searched).size).toBe(searched.length);
 });

@@ -30,7 +30,6 @@ describe('the files for machines', () => {
       '/llms.txt',
       '/robots.txt',
       '/rss.xml',
-      '/search.json',
       '/sitemap.xml',
       '/topics/cost/atom.xml',
       '/topics/cost/feed.json',
@@ -73,7 +72,6 @@ describe('the files for machines', () => {
       '/feed.json',
       '/sitemap.xml',
       '/llms.txt',
-      '/search.json',
       '/robots.txt',
       '/.well-known/security.txt',
     ]);

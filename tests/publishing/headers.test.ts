@@ -15,6 +15,8 @@ const directive = (path: string, name: string) =>
 
 const pages = [
   '/',
+  '/search/',
+  '/searching/',
   '/articles/uptime/',
   '/calculators/uptime/',
   '/404.html',
@@ -70,9 +72,18 @@ describe('the headers of the site', () => {
     }
   });
 
-  it('allow nothing unsafe anywhere, and nothing from elsewhere', () => {
-    for (const { headers } of rules) {
-      const policy = headers['Content-Security-Policy'] ?? '';
+  it('let the search run WebAssembly and its own first script, and forbid it all else that they forbid', () => {
+    const [scripts = ''] = directive('/search/', 'script-src');
+    const [elsewhere = ''] = directive('/', 'script-src');
+    const more = scripts.split(' ').filter((source) => !elsewhere.split(' ').includes(source));
+    expect(more).toEqual(["'wasm-unsafe-eval'", expect.stringMatching(/^'sha256-[A-Za-z0-9+/]{43}='$/)]);
+    expect(policyOf('/search/').replace(` ${more.join(' ')}`, '')).toBe(policyOf('/'));
+  });
+
+  it('allow nothing unsafe anywhere else, and nothing from elsewhere', () => {
+    for (const { pattern, headers } of rules) {
+      const all = headers['Content-Security-Policy'] ?? '';
+      const policy = pattern === '/search/*' ? all.replace("'wasm-unsafe-eval'", '') : all;
       expect(policy).not.toMatch(/unsafe|strict-dynamic|https?:|\bdata:(?!;)\S/);
       expect(policy.replace(/frame-ancestors \*/, '')).not.toContain('*');
     }

@@ -11,7 +11,17 @@ it.each(['index.html', 'a.b.js', 'a/feed.json', 'icon.svg', 'rss.xml'])('%s is w
   expect(isCompressible(file)).toBe(true);
 });
 
-it.each(['card.png', 'a.woff2', 'a.js.br', 'html', 'a.js/b', '.html/'])('%s is not', (file) => {
+it.each([
+  'card.png',
+  'a.woff2',
+  'a.pf_index',
+  'a.pf_meta',
+  'wasm.unknown.pagefind',
+  'a.js.br',
+  'html',
+  'a.js/b',
+  '.html/',
+])('%s is not', (file) => {
   expect(isCompressible(file)).toBe(false);
 });
 

@@ -9,20 +9,22 @@ const rules = headerRules(
 const html = '<script type="module" src="/_astro/a.js" integrity="sha384-abc"></script>';
 const page = headersFor(rules, '/articles/a/');
 const embed = headersFor(rules, '/embed/uptime/');
+const search = headersFor(rules, '/search/');
 
 describe('the headers of this site', () => {
   it('have the highest grade of Mozilla’s Observatory, and more than it asks for', () => {
-    expect(observatoryScore({ headers: page, html })).toBeGreaterThanOrEqual(130);
+    for (const headers of [page, search])
+      expect(observatoryScore({ headers, html })).toBeGreaterThanOrEqual(130);
     expect(observatoryScore({ headers: embed, html })).toBeGreaterThanOrEqual(125);
   });
 
   it('lose nothing in any of its tests', () => {
-    for (const headers of [page, embed])
+    for (const headers of [page, embed, search])
       expect(observatoryFindings({ headers, html }).filter(([, modifier]) => modifier < 0)).toEqual([]);
   });
 
   it('have a policy with which Google’s CSP Evaluator finds no fault', () => {
-    for (const headers of [page, embed])
+    for (const headers of [page, embed, search])
       expect(policyFaults(headers['Content-Security-Policy'] ?? '')).toEqual([]);
   });
 });

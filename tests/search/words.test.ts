@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filedAs, wordsOf } from '../../src/search/words.ts';
+import { filedAs, formsIn, keyOf, keyStart, standsFor, wordsOf } from '../../src/search/words.ts';
 
 describe('the words of a text', () => {
   it.each([
@@ -44,5 +44,33 @@ describe('forms that belong together', () => {
 
   it('leave out words that say nothing', () => {
     expect(['the', 'The', 'what', 'is'].map(filedAs)).toEqual([undefined, undefined, undefined, undefined]);
+  });
+});
+
+describe('the forms in a text', () => {
+  it('are counted, with the word as it stands there first, and without what says nothing', () => {
+    expect([...formsIn('The outage: Outages of a host, and outages.')]).toEqual([
+      ['outage', { written: 'outage', count: 3 }],
+      ['host', { written: 'host', count: 1 }],
+    ]);
+  });
+});
+
+describe('a word that is looked for', () => {
+  it.each([
+    ['failo', 'failover', true],
+    ['failover', 'failover', true],
+    ['failover', 'fail', false],
+    ['ha', 'ha', true],
+    ['ha', 'half', false],
+    ['', 'half', false],
+  ])('%s stands for %s: %s', (wanted, form, expected) => {
+    expect(standsFor(wanted, form)).toBe(expected);
+    expect(keyOf(form).startsWith(keyStart(wanted))).toBe(expected);
+  });
+
+  it('is one word to the index, a decimal number too', () => {
+    for (const form of ['99.95', '8,766', 'x86']) expect(keyOf(form)).toMatch(/^[a-z0-9]+_$/);
+    expect(keyOf('99.95').startsWith(keyStart('99.9'))).toBe(true);
   });
 });

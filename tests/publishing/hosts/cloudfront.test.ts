@@ -72,6 +72,7 @@ describe('the policies for CloudFront', () => {
     expect(policies.map(({ PathPattern }) => PathPattern)).toEqual([
       '*',
       '/embed/*',
+      '/search/*',
       '/cards/*',
       '/oembed/*',
       '/embed.js',
