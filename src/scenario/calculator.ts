@@ -72,7 +72,10 @@ export interface Calculator<I extends Inputs = Inputs, O extends Outputs = Outpu
     results: Results<O>,
     compute: (values: Values<I>) => Results<O>,
   ): readonly Picture[];
-  /** TeX in symbols, and with \val{key} where the reader's own numbers go. */
+  /**
+   * TeX in symbols, and with \val{key} where the reader's own numbers go: \qquad between equations, \allowbreak where one
+   * that is longer than a phone is wide may go on in another line.
+   */
   readonly formula: { readonly symbols: string; readonly worked: string; readonly where: readonly string[] };
   readonly assumptions: readonly string[];
   /** Sentences on where the inputs leave the model's regime; empty when they don't. */
