@@ -28,7 +28,8 @@ const mostDrawn = 4;
 /** The value of a part for people, who may type it as it stands. */
 function shownValue(part: SystemPart): string {
   const text = partValueText(part);
-  return part.unit ? text.replace('/', `${NBSP}/${NBSP}`) : `${text}${NBSP}%`;
+  // A line may end after the stroke and nowhere else: a block of a phone is narrow.
+  return part.unit ? text.replace('/', `${NBSP}/ `) : `${text}${NBSP}%`;
 }
 
 function weightOf({ criticality }: PartImportance): BlockWeight {
