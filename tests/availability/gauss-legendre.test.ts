@@ -44,6 +44,10 @@ describe('adaptive integral', () => {
     expect(integral((x) => scale * kinked(x), [0, 1])).toBe(scale * integral(kinked, [0, 1]));
   });
 
+  it('ends where there is no number to come to', () => {
+    expect(integral(() => Number.NaN, [0, 1])).toBeNaN();
+  });
+
   it('is 0 over nothing', () => {
     expect(integral(Math.exp, [2, 2])).toBe(0);
     expect(integral(Math.exp, [2])).toBe(0);
