@@ -1,14 +1,15 @@
 import { defineCollection, reference } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { articleLoader, type ReadText } from './article-loader.ts';
 import { articleSchema, glossarySchema, methodSchema, sourceSchema } from './content-schemas.ts';
 
 const term = reference('glossary');
 
 export const collections = {
   articles: defineCollection({
-    loader: glob({ pattern: '*.mdx', base: './content/articles' }),
-    schema: articleSchema({ term, article: reference('articles') }),
+    loader: articleLoader(import.meta.env.BUILT_BY ?? ''),
+    schema: articleSchema({ term, article: reference('articles') }).extend({ text: z.custom<ReadText>() }),
   }),
   glossary: defineCollection({
     loader: glob({ pattern: '*.{md,mdx}', base: './content/glossary' }),

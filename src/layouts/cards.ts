@@ -11,14 +11,13 @@ import {
 } from '../publishing/card.ts';
 import { inSomeFeed } from '../publishing/feed-choice.ts';
 import { presetId } from '../scenario/index.ts';
-import { articleText } from './article-text.ts';
 import { publishedArticles } from './published.ts';
 
 const ofArticles = new WeakMap<CollectionEntry<'articles'>, Card>();
 
 /** The card of an article, with the answer of its first calculator as the article sets it, which is computed once. */
 export function cardOfArticle(entry: CollectionEntry<'articles'>): Card {
-  const card = ofArticles.get(entry) ?? articleCard(entry.data, articleText(entry.body ?? '').presets);
+  const card = ofArticles.get(entry) ?? articleCard(entry.data, entry.data.text.presets);
   ofArticles.set(entry, card);
   return card;
 }
@@ -31,8 +30,8 @@ export async function allCards(): Promise<ReadonlyMap<string, Card>> {
   const articles = await publishedArticles();
   const terms = await getCollection('glossary');
   const fed = inSomeFeed(articles.map((entry) => ({ entry, ...entry.data })));
-  const placed = fed.flatMap(({ entry: { id, body = '' } }) =>
-    [...articleText(body).presets].flatMap(([slug, preset]) => {
+  const placed = fed.flatMap(({ entry: { id, data } }) =>
+    [...data.text.presets].flatMap(([slug, preset]) => {
       const calculator = calculators[slug];
       return calculator ? [[`/articles/${id}/${slug}/`, calculatorCard(calculator, preset)] as const] : [];
     }),

@@ -1,11 +1,10 @@
-import { getCollection, render } from 'astro:content';
+import { getCollection } from 'astro:content';
 import { readFileSync } from 'node:fs';
 import { calculators } from '../calculators/index.ts';
 import type { DeskHints, DeskPage, DeskShelf } from '../islands/desk-pages.ts';
 import { type Card, calculatorCard, cardAlt, cardPath, presetCard, termCard } from '../publishing/card.ts';
 import { type Redirect, readRedirects } from '../publishing/redirects.ts';
 import { type Calculator, presetId } from '../scenario/index.ts';
-import { articleText } from './article-text.ts';
 import { cardOfArticle } from './cards.ts';
 import { publishedArticles } from './published.ts';
 
@@ -29,22 +28,20 @@ function pageOf(
 }
 
 async function articlePages(redirects: readonly Redirect[]): Promise<DeskPage[]> {
-  return Promise.all(
-    (await publishedArticles()).map(async (entry) => {
-      const { headings } = await render(entry);
-      return {
-        ...pageOf(`/articles/${entry.id}/`, entry.data, cardOfArticle(entry), redirects),
-        sections: headings
-          .filter(({ depth }) => depth === 2)
-          .map(({ slug, text }) => ({ id: slug, name: text })),
-        calculators: [...articleText(entry.body ?? '').presets].map(([slug, preset]) => ({
-          slug,
-          title: calculators[slug]?.title ?? slug,
-          preset,
-        })),
-      };
-    }),
-  );
+  return (await publishedArticles()).map((entry) => {
+    const { headings, presets } = entry.data.text;
+    return {
+      ...pageOf(`/articles/${entry.id}/`, entry.data, cardOfArticle(entry), redirects),
+      sections: headings
+        .filter(({ depth }) => depth === 2)
+        .map(({ slug, text }) => ({ id: slug, name: text })),
+      calculators: [...presets].map(([slug, preset]) => ({
+        slug,
+        title: calculators[slug]?.title ?? slug,
+        preset,
+      })),
+    };
+  });
 }
 
 function calculatorPages(calculator: Calculator, redirects: readonly Redirect[]): DeskPage[] {

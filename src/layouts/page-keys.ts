@@ -1,6 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { createHash } from 'node:crypto';
-import { articleText } from './article-text.ts';
 import { publishedArticles, relatedTo } from './published.ts';
 
 // What a page shows of the content, as a text that changes with it: a later build takes the page from the last one while
@@ -19,8 +18,9 @@ const listings = new WeakMap<Article, string>();
  * follows. It is made once, since every page of a calculator and every term asks it of all that name them.
  */
 function listed(article: Article): string {
-  const { id, data, body = '' } = article;
-  const key = listings.get(article) ?? keyOf([id, data, [...articleText(body).presets]]);
+  const { id, data } = article;
+  const { text, ...facts } = data;
+  const key = listings.get(article) ?? keyOf([id, facts, [...text.presets]]);
   listings.set(article, key);
   return key;
 }
@@ -48,14 +48,12 @@ export async function articleKey(entry: Article, place: number): Promise<string>
 
 /** The key of a glossary entry's page. */
 export async function termKey(entry: CollectionEntry<'glossary'>): Promise<string> {
-  const users = (await publishedArticles()).filter(({ body = '' }) =>
-    articleText(body).terms.includes(entry.id),
-  );
+  const users = (await publishedArticles()).filter(({ data }) => data.text.terms.includes(entry.id));
   return keyOf([entry.digest, await entriesKey(), users.map(listed)]);
 }
 
 /** The key of the pages of a calculator. */
 export async function calculatorKey(slug: string): Promise<string> {
-  const users = (await publishedArticles()).filter(({ body = '' }) => articleText(body).presets.has(slug));
+  const users = (await publishedArticles()).filter(({ data }) => data.text.presets.has(slug));
   return keyOf([await entriesKey(), users.map(listed)]);
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { parse } from 'yaml';
+import { frontMatter } from '../../article-text.ts';
 import { calculators } from '../../calculators/index.ts';
 import { articleSchema, glossarySchema, methodSchema, sourceSchema } from '../../content-schemas.ts';
 import type { Mistake } from './mistake.ts';
@@ -9,7 +10,6 @@ import { textMistakes } from './text-mistakes.ts';
 import { yamlMistakes } from './yaml-mistakes.ts';
 
 const bibliography = 'content/sources.yaml';
-const fence = /^---\n([\s\S]*?)\n---(?:\n|$)/;
 
 /** An entry of a collection as it stands in its file. */
 interface Entry {
@@ -36,7 +36,7 @@ function idOf(known: ReadonlySet<string>, what: string) {
 }
 
 function frontMatterMistakes({ file, text }: Entry, schema: z.ZodType): Mistake[] {
-  const yaml = fence.exec(text)?.[1];
+  const yaml = frontMatter.exec(text)?.[1];
   if (yaml !== undefined) return yamlMistakes({ file, yaml, firstLine: 2 }, schema);
   return [
     { file, line: 1, message: 'The file has to begin with its front matter, between two lines of ---.' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleText } from '../../src/layouts/article-text.ts';
+import { articleText } from '../src/article-text.ts';
 
 describe('what an article’s text says about itself', () => {
   it('has its citations in the order of their first, with how often', () => {

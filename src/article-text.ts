@@ -1,4 +1,7 @@
-import { mdxTags } from '../mdx-tags.ts';
+import { mdxTags } from './mdx-tags.ts';
+
+/** What stands above a text, between two lines of dashes; the first part of the match is what is between them. */
+export const frontMatter = /^---\n([\s\S]*?)\n---(?:\n|$)/;
 
 /** What an article's text says about itself, read from its source so that it doesn't depend on the order of rendering. */
 export interface ArticleText {
@@ -12,16 +15,8 @@ export interface ArticleText {
   readonly minutes: number;
 }
 
-const read = new Map<string, ArticleText>();
-
-/** Reads citations, terms, presets and length from an article's MDX, of which each is read once: every term asks all articles. */
+/** Reads citations, terms, presets and length from an article's MDX, without its front matter. */
 export function articleText(mdx: string): ArticleText {
-  const known = read.get(mdx) ?? readText(mdx);
-  read.set(mdx, known);
-  return known;
-}
-
-function readText(mdx: string): ArticleText {
   const tags = mdxTags(mdx);
   const idsIn = (name: string) =>
     tags.filter((tag) => tag.name === name).flatMap(({ attributes }) => attributes.get('id') ?? []);
