@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync, zstdCompressSync } from 'node:zlib';
-import { kept } from './kept.ts';
+import { keptAt } from './kept.ts';
 
 /** How much each way of compressing tries. */
 export interface Effort {
@@ -41,7 +41,7 @@ const encodings: Readonly<Record<keyof Effort, (content: Buffer, effort: number)
 /** Part of the names of what is kept, to be changed with how it is compressed. */
 const settings = '2';
 
-/** A file to be compressed, where copies are kept, and how much to try. */
+/** A file to be compressed, the folder where copies are kept, and how much to try. */
 export interface Compression {
   readonly file: URL;
   readonly folder: URL;
@@ -53,15 +53,15 @@ export interface Compression {
  *
  * @returns the names of what is kept of it.
  */
-export async function compressFile({ file, folder, efforts }: Compression): Promise<string[]> {
-  const store = await kept(folder);
-  const content = await readFile(file);
+export function compressFile({ file, folder, efforts }: Compression): string[] {
+  const content = readFileSync(file);
   const digest = createHash('sha256').update(content).digest('hex');
   const ends = Object.keys(encodings) as (keyof Effort)[];
   const names = ends.map((end) => `${settings}-${digest}-${efforts[end]}.${end}`);
   for (const [at, end] of ends.entries()) {
-    const small = await store.outcome(names[at] as string, async () => encodings[end](content, efforts[end]));
-    if (small.length < content.length) await writeFile(new URL(`${file.href}.${end}`), small);
+    const place = new URL(names[at] as string, folder);
+    const small = keptAt(place, () => encodings[end](content, efforts[end]));
+    if (small.length < content.length) writeFileSync(new URL(`${file.href}.${end}`), small);
   }
   return names;
 }

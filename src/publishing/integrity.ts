@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 
 const ownScript = /<script type="module" src="(\/_astro\/[^"]+)">/g;
@@ -26,7 +27,7 @@ export function scriptIntegrity(): AstroIntegration {
         const files = await readdir(dir, { recursive: true });
         const digests = new Map<string, string>();
         for (const file of files.filter((name) => /^_astro\/[^/]+\.js$/.test(name))) {
-          const content = await readFile(new URL(file, dir));
+          const content = readFileSync(new URL(file, dir));
           digests.set(`/${file}`, createHash('sha384').update(content).digest('base64'));
         }
         const digestOf = (address: string) => {
@@ -36,7 +37,7 @@ export function scriptIntegrity(): AstroIntegration {
         };
         for (const file of files.filter((name) => name.endsWith('.html'))) {
           const page = new URL(file, dir);
-          await writeFile(page, withIntegrity(await readFile(page, 'utf8'), digestOf));
+          writeFileSync(page, withIntegrity(readFileSync(page, 'utf8'), digestOf));
         }
       },
     },

@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { threadId } from 'node:worker_threads';
@@ -11,6 +12,21 @@ import { threadId } from 'node:worker_threads';
  */
 export function keptFolder(kind: string, env: NodeJS.ProcessEnv = process.env): URL {
   return pathToFileURL(`${resolve(env.KEPT_IN || 'node_modules/.cache', kind)}/`);
+}
+
+// These wait for the disk: where there are thousands of files, handing each to another thread takes several times as long.
+
+/** Keeps an outcome: whole or not at all, whenever the build is broken off. */
+function keep(place: URL, made: Uint8Array): Uint8Array {
+  const part = new URL(`${place.href}.${process.pid}${threadId}`);
+  writeFileSync(part, made);
+  renameSync(part, place);
+  return made;
+}
+
+/** An outcome that is kept at a place, made where it is not. */
+export function keptAt(place: URL, make: () => Uint8Array): Uint8Array {
+  return existsSync(place) ? readFileSync(place) : keep(place, make());
 }
 
 /** Outcomes that a later build takes from a folder instead of making them again. */
@@ -31,14 +47,7 @@ export async function kept(folder: URL): Promise<Kept> {
   const asked = new Map<string, Promise<Uint8Array>>();
   const outcomeOf = async (name: string, make: () => Promise<Uint8Array>) => {
     const place = new URL(name, folder);
-    const before = await readFile(place).catch(() => undefined);
-    if (before) return before;
-    const made = await make();
-    // Whole or not at all, whenever the build is broken off.
-    const part = new URL(`${name}.${process.pid}${threadId}`, folder);
-    await writeFile(part, made);
-    await rename(part, place);
-    return made;
+    return existsSync(place) ? readFileSync(place) : keep(place, await make());
   };
   const used = new Set<string>();
   return {

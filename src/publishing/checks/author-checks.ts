@@ -34,12 +34,17 @@ function deadLinks(root: string, dist: string): string {
       return file === undefined ? undefined : readFileSync(join(dist, file), 'utf8');
     },
   };
+  let texts: ReadonlyMap<string, string> | undefined;
   return mistakeList(
     linkMistakes({
       origin: new URL(site.url).origin,
       pages,
       hasFile: (path) => statSync(join(dist, path), { throwIfNoEntry: false })?.isFile() ?? false,
-      texts: textsIn(root, ['content', 'src'], /\.(mdx?|ya?ml|astro|tsx?)$/),
+      // Read for a mistake, of which there mostly is none.
+      get texts() {
+        texts ??= textsIn(root, ['content', 'src'], /\.(mdx?|ya?ml|astro|tsx?)$/);
+        return texts;
+      },
     }),
   );
 }

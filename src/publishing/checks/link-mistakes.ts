@@ -9,7 +9,7 @@ export type Pages = Pick<ReadonlyMap<string, string>, 'keys' | 'has' | 'get'>;
 export interface LinkedSite {
   /** The address that the site's own full links begin with, without a slash at the end. */
   readonly origin: string;
-  /** Each page is asked for once, and where a link leads to a place in it. */
+  /** Each page is asked for once, and once more where a link of another leads to a place in it. */
   readonly pages: Pages;
   /** Whether the site has a file at that path, such as /rss.xml. */
   hasFile(path: string): boolean;
@@ -40,7 +40,12 @@ const apart = (text: string) => Buffer.from(text).toString();
 function referencesOf(html: string): string[] {
   // A listing shows mark-up; nobody follows it.
   const shown = html.replace(/<pre\b[\s\S]*?<\/pre>/g, '');
-  return [...new Set([...shown.matchAll(reference)].map(([, address = '']) => apart(decoded(address))))];
+  return [...new Set([...shown.matchAll(reference)].map(([, address = '']) => decoded(address)))];
+}
+
+/** The ids that links to a page may name. */
+function anchorsOf(html: string): ReadonlySet<string> {
+  return new Set([...html.matchAll(anchor)].map(([, id = '']) => decoded(id)));
 }
 
 /** What is wrong with one address on a page, as a sentence. */
@@ -81,27 +86,30 @@ function placeOf(address: string, from: string, { texts }: LinkedSite): Omit<Mis
 export function linkMistakes(site: LinkedSite): Mistake[] {
   const read = new Map<string, ReadonlySet<string>>();
   const anchors: Anchors = (path) => {
-    const known = read.get(path);
-    if (known) return known;
-    const html = site.pages.get(path) ?? '';
-    const ids = new Set([...html.matchAll(anchor)].map(([, id = '']) => apart(decoded(id))));
+    const ids = read.get(path) ?? new Set([...anchorsOf(site.pages.get(path) ?? '')].map(apart));
     read.set(path, ids);
     return ids;
   };
   const told = new Set<string>();
-  // Most links are on every page: what leads from the root leads to the same from each.
+  // Most links are on every page: what leads from the root, or to another site, leads to the same from each.
   const known = new Map<string, string | undefined>();
   const messageOf = (address: string, from: string) => {
-    if (!address.startsWith('/')) return mistakeOf(address, from, site, anchors);
-    if (!known.has(address)) known.set(address, mistakeOf(address, from, site, anchors));
+    if (!/^(?:\/|https?:)/.test(address)) return mistakeOf(address, from, site, anchors);
+    if (!known.has(address)) known.set(apart(address), mistakeOf(address, from, site, anchors));
     return known.get(address);
   };
-  return [...site.pages.keys()].flatMap((from) =>
-    referencesOf(site.pages.get(from) ?? '').flatMap((address) => {
-      const message = messageOf(address, from);
-      if (message === undefined || told.has(message)) return [];
-      told.add(message);
-      return [{ ...placeOf(address, from, site), message }];
-    }),
-  );
+  return [...site.pages.keys()].flatMap((from) => {
+    const html = site.pages.get(from) ?? '';
+    const own = anchorsOf(html);
+    // Half of all links lead to a place on their own page.
+    const leadsOn = (address: string) => !(address.startsWith('#') && own.has(address.slice(1)));
+    return referencesOf(html)
+      .filter(leadsOn)
+      .flatMap((address) => {
+        const message = messageOf(address, from);
+        if (message === undefined || told.has(message)) return [];
+        told.add(message);
+        return [{ ...placeOf(address, from, site), message }];
+      });
+  });
 }
