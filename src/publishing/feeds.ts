@@ -1,7 +1,6 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
-import type { Root } from 'hast';
+import type { Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { visit } from 'unist-util-visit';
 import { site } from '../site.ts';
 import type { BuiltArticle } from './built-article.ts';
 import { cardSize } from './card.ts';
@@ -40,19 +39,21 @@ function listed(tag: 'ul' | 'ol', items: readonly string[]): string {
 
 const escaped = (text: string) => toHtml({ type: 'text', value: text });
 
+/** A text with its citations as numbers in brackets. */
+function withNumbers<Node extends Nodes>(node: Node): Node {
+  if (!('children' in node)) return node;
+  const number = node.type === 'element' ? node.properties.dataCite : undefined;
+  if (typeof number === 'string')
+    return { ...node, properties: {}, children: [{ type: 'text', value: `[${number}]` }] };
+  return { ...node, children: node.children.map((child) => withNumbers(child)) };
+}
+
 /** All of an article as HTML that needs nothing from the site: standfirst, takeaways, text, sources. */
 export function articleHtml({ url, standfirst, takeaways, body, sources }: BuiltArticle): string {
-  const text: Root = structuredClone(body);
-  visit(text, 'element', (node) => {
-    const number = node.properties.dataCite;
-    if (typeof number !== 'string') return;
-    node.properties = {};
-    node.children = [{ type: 'text', value: `[${number}]` }];
-  });
   return [
     `<p><strong>${escaped(standfirst)}</strong></p>`,
     listed('ul', takeaways.map(escaped)),
-    toHtml(text),
+    toHtml(withNumbers(body)),
     ...(sources.length > 0
       ? [
           '<h2>Sources</h2>',
