@@ -11,9 +11,12 @@ interface Waiting<Job, Outcome> {
 /** What a thread says of a job: its outcome, or what it threw. */
 type Said<Outcome> = { readonly outcome: Outcome } | { readonly error: unknown };
 
+/** After so many milliseconds without work, threads give back what they hold: as much as a large site's pages. */
+const PATIENCE = 1000;
+
 /**
  * A function whose calls are worked at in threads of their own, as many at a time as there are cores; the threads are
- * started by its first call, and do not hold the process when nothing waits for them.
+ * started by a call, end when there have been none for a second, and do not hold the process when nothing waits for them.
  *
  * @param file a module that calls `answerJobs`; not bundled, so that it has to run in Node as it stands.
  * @returns takes a job that can be cloned. It rejects with what the thread threw, or where the thread ended.
@@ -22,11 +25,21 @@ export function inThreads<Job, Outcome>(file: URL): (job: Job) => Promise<Outcom
   const queue: Waiting<Job, Outcome>[] = [];
   const idle: Worker[] = [];
   let started = false;
+  let busy = 0;
+  let rest: NodeJS.Timeout | undefined;
+  const dismiss = () => {
+    for (const worker of idle.splice(0)) void worker.terminate();
+    started = false;
+  };
   const next = () => {
+    clearTimeout(rest);
+    if (queue.length === 0 && busy === 0) rest = setTimeout(dismiss, PATIENCE).unref();
     while (idle.length > 0 && queue.length > 0) {
       const worker = idle.pop() as Worker;
       const { job, resolve, reject } = queue.shift() as Waiting<Job, Outcome>;
+      busy++;
       const settled = () => {
+        busy--;
         worker.off('message', onMessage).off('error', onError).off('exit', onExit);
         worker.unref();
       };
@@ -41,6 +54,7 @@ export function inThreads<Job, Outcome>(file: URL): (job: Job) => Promise<Outcom
       const onError = (error: unknown) => {
         settled();
         reject(error);
+        next();
       };
       const onExit = () => onError(new Error(`A thread of ${file.pathname} ended before its job was done.`));
       worker.on('message', onMessage).on('error', onError).on('exit', onExit);

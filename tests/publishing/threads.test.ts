@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, expect, it } from 'vitest';
@@ -51,6 +51,18 @@ it('hands on what a job throws, and goes on with the next', async () => {
 it('tells of a thread that ends over a job', async () => {
   const work = inThreads<Job, { sum: number }>(module);
   await expect(work({ add: [1, 2], end: true })).rejects.toThrow('ended before its job was done');
+});
+
+it('lets threads go that have nothing to do, and starts others for what comes then', async () => {
+  const work = inThreads<Job, { sum: number; threadId: number }>(module);
+  const first = await work({ add: [1, 2] });
+  const soon = await work({ add: [1, 2] });
+  await new Promise((then) => setTimeout(then, 2500));
+  const later = await work({ add: [3, 4] });
+  expect(Math.abs(soon.threadId - first.threadId)).toBeLessThan(availableParallelism());
+  expect(later.sum).toBe(7);
+  // Numbers are given but once.
+  expect(later.threadId).toBeGreaterThan(Math.max(first.threadId, soon.threadId));
 });
 
 it('answers no jobs outside a thread', () => {
