@@ -44,8 +44,11 @@ function madeMathml(tex: string): string {
   if (/<mo>\u2061<\/mo><\/m(?:sub|sup|subsup|under|over)>/.test(math))
     throw new Error(`${tex}: write \\mathrm{max} in an index, not \\max`);
   // The TeX source rides along as an annotation; nobody reads it, and it would name keys instead of figures. Without it
-  // there is nothing that <semantics> would hold together, and HTML knows the namespace.
-  return math.replace(/<annotation[\s\S]*?<\/annotation>|<\/?semantics>| xmlns="[^"]*"/g, '');
+  // there is nothing that <semantics> would hold together, and HTML knows the namespace. Large as on a line of its own, but
+  // in a line, for others stand beside it.
+  return math
+    .replace(/<annotation[\s\S]*?<\/annotation>|<\/?semantics>| xmlns="[^"]*"/g, '')
+    .replace('display="block"', 'displaystyle="true"');
 }
 
 /** A calculator's formula with its figures filled in, each marked so that it follows the calculator on the page. */

@@ -93,8 +93,8 @@ async function toldPages(dir: URL, copiesOf: (page: BuiltPage) => Promise<PageCo
 }
 
 /**
- * Writes the files for machines and the index of the search into the site when its pages are built. What is made of a page is kept by its HTML and by
- * what makes it.
+ * Writes the files for machines and the index of the search into the site when its pages are built. What is made of a page
+ * is kept by its HTML and by what makes it.
  *
  * @param sources a text for the state of all code.
  */
