@@ -84,11 +84,10 @@ describe('comparing', () => {
     await expect
       .poll(async () => plain(await before.textContent()))
       .toBe('Before the last change: 8 h 45 min 57 s');
-    const nines = panel.root.locator('dd:has(output[name=nines])');
-    expect(await nines.getAttribute('data-change')).toBe('more');
-    expect(await panel.root.locator('dd:has(output[name=downtimeDay])').getAttribute('data-change')).toBe(
-      'less',
-    );
+    const changeOf = (output: string) =>
+      panel.root.locator(`dd:has(output[name=${output}])`).getAttribute('data-change');
+    await expect.poll(() => changeOf('nines')).toBe('more');
+    await expect.poll(() => changeOf('downtimeDay')).toBe('less');
   });
 });
 
