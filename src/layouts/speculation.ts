@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { scriptHash } from '../publishing/script-hash.ts';
 
 /**
  * What a browser that knows speculation rules may fetch before it is asked for: the page of a link that is pointed at or
@@ -15,4 +15,4 @@ export const speculationRules = JSON.stringify({
 });
 
 /** The rules' hash as the content security policy names it: rules in a page count as a script. */
-export const speculationHash: `sha256-${string}` = `sha256-${createHash('sha256').update(speculationRules).digest('base64')}`;
+export const speculationHash = scriptHash(speculationRules);

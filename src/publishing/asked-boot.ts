@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { scriptHash } from './script-hash.ts';
 
 /**
  * Says, before the list of everything comes into sight, that the address asks something: the list would be shown for a
@@ -8,4 +8,4 @@ export const askedBoot =
   "if(new URLSearchParams(location.search).get('q')?.trim())document.documentElement.dataset.asked='';";
 
 /** The script's hash as the content security policy of the search page names it. */
-export const askedBootHash: `sha256-${string}` = `sha256-${createHash('sha256').update(askedBoot).digest('base64')}`;
+export const askedBootHash = scriptHash(askedBoot);

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { minifySync } from 'vite';
+import { scriptHash } from './script-hash.ts';
 
 const source = readFileSync(new URL('../islands/island-element.js', import.meta.url), 'utf8');
 
@@ -8,4 +8,4 @@ const source = readFileSync(new URL('../islands/island-element.js', import.meta.
 export const islandElement = minifySync('island-element.js', `(()=>{${source}})();`).code.trim();
 
 /** The script's hash as the content security policy names it. */
-export const islandElementHash: `sha256-${string}` = `sha256-${createHash('sha256').update(islandElement).digest('base64')}`;
+export const islandElementHash = scriptHash(islandElement);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,6 +16,15 @@ export function keptFolder(kind: string, env: NodeJS.ProcessEnv = process.env): 
 
 // These wait for the disk: where there are thousands of files, handing each to another thread takes several times as long.
 
+/** What is kept at a place; another build may tidy it away at any moment. */
+function before(place: URL): Uint8Array | undefined {
+  try {
+    return readFileSync(place);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Keeps an outcome: whole or not at all, whenever the build is broken off. */
 function keep(place: URL, made: Uint8Array): Uint8Array {
   const part = new URL(`${place.href}.${process.pid}${threadId}`);
@@ -26,7 +35,7 @@ function keep(place: URL, made: Uint8Array): Uint8Array {
 
 /** An outcome that is kept at a place, made where it is not. */
 export function keptAt(place: URL, make: () => Uint8Array): Uint8Array {
-  return existsSync(place) ? readFileSync(place) : keep(place, make());
+  return before(place) ?? keep(place, make());
 }
 
 /** Outcomes that a later build takes from a folder instead of making them again. */
@@ -47,7 +56,7 @@ export async function kept(folder: URL): Promise<Kept> {
   const asked = new Map<string, Promise<Uint8Array>>();
   const outcomeOf = async (name: string, make: () => Promise<Uint8Array>) => {
     const place = new URL(name, folder);
-    return existsSync(place) ? readFileSync(place) : keep(place, await make());
+    return before(place) ?? keep(place, await make());
   };
   const used = new Set<string>();
   return {
