@@ -301,7 +301,7 @@ export default defineCalculator({
   },
   formula: {
     symbols: String.raw`\pi_F = \frac{c\lambda}{\delta + \lambda}\,\pi_2 \qquad \pi_U = \frac{(1 - c)\lambda}{\sigma + \lambda}\,\pi_2 \qquad \pi_1 = \frac{2\lambda}{\mu}\,\pi_2 \qquad \pi_0 = \frac{\lambda}{r\mu}\,(\pi_1 + \pi_F + \pi_U)`,
-    worked: String.raw`D_{\text{hardware}} = Y\,(\pi_F + \pi_U + \pi_0) = \allowbreak \val{out.clusterFailoverYear}\; + \allowbreak \val{out.clusterUncoveredYear}\; + \allowbreak \val{out.clusterDoubleYear}`,
+    worked: String.raw`D_{\text{hardware}} = Y\,(\pi_F + \pi_U + \pi_0) = \allowbreak \val{out.clusterFailoverYear} + \allowbreak \val{out.clusterUncoveredYear} + \allowbreak \val{out.clusterDoubleYear}`,
     where: [
       'π: share of time, here of the failover pair, with both servers up (2), failing over (F), recovering by hand (U), on one server (1) and with none (0); together 1',
       'λ = 1/MTTF, μ = 1/MTTR, δ = 1/time to fail over, σ = 1/recovery by hand',

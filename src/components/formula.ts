@@ -59,6 +59,7 @@ export function workedMathml(calculator: Calculator, preset: string): string {
       side === 'in' ? calculator.inputs[key]?.show(values[key]) : calculator.outputs[key]?.show(results[key]);
     if (text === undefined)
       throw new Error(`${calculator.slug}: \\val{${side}.${key}} names no such figure.`);
-    return `<mtext data-follow="${calculator.slug}.${side}.${key}">${text}</mtext>`;
+    // A number and no text: text counts as space, beside which an operator would have none.
+    return `<mn data-follow="${calculator.slug}.${side}.${key}">${text}</mn>`;
   });
 }

@@ -25,8 +25,8 @@ describe('a formula', () => {
 
   it('has the reader’s figures in it, each marked for what it follows', () => {
     const worked = workedMathml(uptime, 'availability=99.99&maintenance=12h');
-    expect(worked).toContain('<mtext data-follow="uptime.in.maintenance">12\u00a0h</mtext>');
-    expect(worked).toContain('<mtext data-follow="uptime.out.unavailability">0.01\u00a0%</mtext>');
+    expect(worked).toContain('<mn data-follow="uptime.in.maintenance">12\u00a0h</mn>');
+    expect(worked).toContain('<mn data-follow="uptime.out.unavailability">0.01\u00a0%</mn>');
     expect(worked).not.toContain('@');
   });
 
