@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Answered } from './scenario-state.ts';
 import type { Scenario } from './scenario-store.ts';
+import { drawUnseenAtRest } from './while-seen.tsx';
 
 /** What is drawn at one moment. */
 export interface Drawn {
@@ -14,6 +15,7 @@ export function useDrawn({ state, pinned, initial }: Scenario): Drawn {
   useEffect(() => {
     let frame = 0;
     const next = () => {
+      drawUnseenAtRest();
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => draw({ answer: state.value, pinned: pinned.value }));
     };

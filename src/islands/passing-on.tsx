@@ -7,6 +7,7 @@ import { downloadText, pngOf } from './download.ts';
 import { pictureFile } from './picture-file.ts';
 import { linkTo, ownQuery, type PanelPlace } from './scenario-link.ts';
 import type { Scenario } from './scenario-store.ts';
+import { drawUnseen } from './while-seen.tsx';
 
 interface PassingOnProps {
   readonly scenario: Scenario;
@@ -56,6 +57,7 @@ export function PassingOn({ scenario, place }: PassingOnProps) {
   const picture = async (index: number, kind: 'svg' | 'png') => {
     const figure = figures()[index];
     if (!figure) return;
+    await drawUnseen();
     const file = pictureFile(figure, { source: `${siteName()}: ${answer().summary}`, link });
     const name = `${slug}-${index + 1}.${kind}`;
     try {

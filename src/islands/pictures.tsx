@@ -2,11 +2,16 @@ import type { AnyValues, Calculator, Inputs, Outputs } from '../scenario/index.t
 import { mergedChart, type Picture } from '../scenario/index.ts';
 import { ChartFigure } from './chart-figure.tsx';
 import type { Drawings } from './drawings.ts';
-import { useDrawn } from './drawn.ts';
+import { type Drawn, useDrawn } from './drawn.ts';
 import type { PartOf } from './late-part.tsx';
 import { PictureFigure } from './picture-figure.tsx';
 import type { Answered } from './scenario-state.ts';
 import type { Scenario } from './scenario-store.ts';
+import { WhileSeen } from './while-seen.tsx';
+
+interface FiguresProps extends Drawn {
+  readonly scenario: Scenario;
+}
 
 /**
  * All pictures of a calculator.
@@ -19,36 +24,47 @@ export function pictures<I extends Inputs, O extends Outputs>(
   drawings: Drawings = {},
 ): PartOf {
   const { chart: chartOf, pictures: picturesOf } = declaration as unknown as Calculator;
-  return function Pictures({ scenario }) {
-    const { answer, pinned } = useDrawn(scenario);
-    const { calculator, edit } = scenario;
+  const Figures = ({ scenario: { calculator, edit }, answer, pinned }: FiguresProps) => {
     const compute = (values: AnyValues) => calculator.compute(values);
     const made = ({ answered, results }: Answered) => picturesOf?.(answered, results, compute) ?? [];
     const figure = (picture: Picture, name: string, onEdit?: Scenario['edit']) => (
-      <PictureFigure
-        key={picture.title}
-        id={`${calculator.slug}-${name}`}
-        picture={picture}
-        drawings={drawings}
-        onEdit={onEdit}
-      />
+      <WhileSeen key={picture.title}>
+        {() => (
+          <PictureFigure
+            id={`${calculator.slug}-${name}`}
+            picture={picture}
+            drawings={drawings}
+            onEdit={onEdit}
+          />
+        )}
+      </WhileSeen>
     );
-    const chart = chartOf?.(answer.answered, compute);
-    const behind = pinned && chartOf?.(pinned.answered, compute);
+    const chart = () => {
+      const present = chartOf?.(answer.answered, compute);
+      const behind = pinned && chartOf?.(pinned.answered, compute);
+      return (
+        present && (
+          <ChartFigure
+            id={`${calculator.slug}-chart`}
+            chart={behind ? mergedChart(behind, present) : present}
+            says={calculator.summary(answer.answered, answer.results)}
+          />
+        )
+      );
+    };
+    const kept = pinned ? made(pinned) : [];
     return (
       <>
         {pinned && <p class="pictures-of">B, the present figures</p>}
         {made(answer).map((picture, i) => figure(picture, `picture-${i}`, edit))}
-        {chart && (
-          <ChartFigure
-            id={`${calculator.slug}-chart`}
-            chart={behind ? mergedChart(behind, chart) : chart}
-            says={calculator.summary(answer.answered, answer.results)}
-          />
-        )}
-        {pinned && made(pinned).length > 0 && <p class="pictures-of pictures-kept">A, kept</p>}
-        {pinned && made(pinned).map((picture, i) => figure(picture, `pinned-${i}`))}
+        {chartOf && <WhileSeen>{chart}</WhileSeen>}
+        {kept.length > 0 && <p class="pictures-of pictures-kept">A, kept</p>}
+        {kept.map((picture, i) => figure(picture, `pinned-${i}`))}
       </>
     );
+  };
+  return function Pictures({ scenario }) {
+    const drawn = useDrawn(scenario);
+    return <WhileSeen all>{() => <Figures scenario={scenario} {...drawn} />}</WhileSeen>;
   };
 }

@@ -1,8 +1,10 @@
 import { type ComparedEntry, changeBetween, comparedEntries, differenceText } from '../scenario/index.ts';
-import { useDrawn } from './drawn.ts';
+import { type Drawn, useDrawn } from './drawn.ts';
 import { Figure } from './figure.tsx';
 import type { PartOf } from './late-part.tsx';
+import type { Scenario } from './scenario-store.ts';
 import { SideBySide } from './side-by-side.tsx';
+import { WhileSeen } from './while-seen.tsx';
 
 interface EntriesProps {
   readonly name: string;
@@ -84,7 +86,11 @@ function EntryTable({ name, entries }: EntriesProps) {
 
 /** The other figures, listed: each with what the last change did to it, and beside the one that it is compared with. */
 export const Results: PartOf = ({ scenario }) => {
-  const { answer, pinned } = useDrawn(scenario);
+  const drawn = useDrawn(scenario);
+  return <WhileSeen all>{() => <Listed scenario={scenario} {...drawn} />}</WhileSeen>;
+};
+
+function Listed({ scenario, answer, pinned }: Drawn & { readonly scenario: Scenario }) {
   const { results } = answer;
   const before = answer === scenario.initial ? undefined : scenario.before()?.results;
   const others = Object.entries(scenario.calculator.outputs).filter(
@@ -128,4 +134,4 @@ export const Results: PartOf = ({ scenario }) => {
       {pinned && <SideBySide scenario={scenario} kept={pinned} present={answer} />}
     </>
   );
-};
+}
