@@ -30,7 +30,19 @@ function nameOf(path: string): string {
 }
 
 /** Parts of the page of styles, which has every component in every state: the place of each on the page. */
-const components = ['colours', 'type', 'text', 'signature', 'states', 'cards', 'formulae'];
+const components = [
+  'colours',
+  'type',
+  'text',
+  'article-parts',
+  'lists',
+  'found',
+  'signature',
+  'states',
+  'failing',
+  'cards',
+  'formulae',
+];
 
 test.each(kinds)('%s looks as it did, at three widths, in both themes and in print', async (path) => {
   const page = await openStill(site, path, height);
