@@ -285,6 +285,7 @@ const uptime = defineCalculator({
     return found;
   },
   presets: [
+    { label: 'One nine', query: 'availability=90', note: 'five weeks a year' },
     { label: 'Two nines', query: 'availability=99', note: 'three and a half days a year' },
     { label: 'Three nines', query: '', note: 'the usual contract' },
     { label: 'Three nines five', query: 'availability=99.95', note: 'a cloud provider’s usual promise' },

@@ -4,13 +4,13 @@ import { parse } from 'yaml';
 export interface Redirect {
   /** The old path, with a slash at its end; it is answered without one as well. */
   readonly from: string;
-  /** Where it is now: a path of the site, with a query and a fragment where it has them. */
+  /** Where it is now: a path of the site, with a fragment where it has one. */
   readonly to: string;
 }
 
 /** Lower-case words in folders, as every address of the site is written. */
 const oldPath = /^(\/[a-z0-9][a-z0-9-]*)+\/?$/;
-const newAddress = /^\/([a-z0-9][a-z0-9-]*\/)*([a-z0-9][a-z0-9-]*\.[a-z0-9]+)?([?#][^\s]*)?$/;
+const newAddress = /^\/([a-z0-9][a-z0-9-]*\/)*([a-z0-9][a-z0-9-]*\.[a-z0-9]+)?(#[^\s]*)?$/;
 
 function withSlash(path: string): string {
   return path.endsWith('/') ? path : `${path}/`;
@@ -25,6 +25,9 @@ export function pathOf(address: string): string {
 function faultOf(from: string, to: unknown, all: ReadonlySet<string>): string | undefined {
   if (!oldPath.test(from)) return 'an old address is a path in lower case, such as /2010/06/some-words/';
   if (typeof to !== 'string') return 'a new address is missing';
+  // Netlify and Cloudflare Pages would lose the visitor's.
+  if (to.includes('?'))
+    return `${to} has a query: make it a preset of the calculator, which has an address and a card`;
   if (!newAddress.test(to)) return `${to} is no address of this site, such as /articles/some-words/`;
   if (withSlash(pathOf(to)) === withSlash(from)) return `${to} leads back to itself`;
   if (all.has(withSlash(pathOf(to)))) return `${to} is an old address itself; name the one that it leads to`;
@@ -71,14 +74,12 @@ export function deadEnds(redirects: readonly Redirect[], isThere: (address: stri
  * Where a request is sent on to.
  *
  * @param path of the request.
- * @param query of the request, without its question mark. It comes after the new address's own, in which a reader of
- *   both finds the first: a campaign's parameters are added, and the figures stay those that the link was made for.
- * @returns the new address with both queries, or undefined where the path has not moved.
+ * @param query of the request, without its question mark.
+ * @returns the new address with the query, or undefined where the path has not moved.
  */
 export function redirected(redirects: readonly Redirect[], path: string, query: string): string | undefined {
   const to = redirects.find(({ from }) => from === withSlash(path))?.to;
   if (to === undefined || query === '') return to;
   const [address = '', fragment] = to.split('#', 2);
-  const joined = `${address}${address.includes('?') ? '&' : '?'}${query}`;
-  return fragment === undefined ? joined : `${joined}#${fragment}`;
+  return `${address}?${query}${fragment === undefined ? '' : `#${fragment}`}`;
 }

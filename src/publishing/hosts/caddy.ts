@@ -29,8 +29,7 @@ function headerLines(rules: readonly HeaderRule[]): string[] {
 
 function redirectLines({ from, to }: Redirect, index: number): string[] {
   const [address = '', fragment] = to.split('#', 2);
-  const query = address.includes('?') ? '{more_query}' : '{whole_query}';
-  const target = `${quoted(address).slice(0, -1)}${query}${fragment === undefined ? '' : `#${fragment}`}"`;
+  const target = `${quoted(address).slice(0, -1)}{whole_query}${fragment === undefined ? '' : `#${fragment}`}"`;
   return [`@moved-${index} path ${from} ${from.replace(/\/$/, '')}`, `redir @moved-${index} ${target} 301`];
 }
 
@@ -51,9 +50,9 @@ ${indented([...headerLines(rules), ...types], 1)}
 
 ${host} {
 	root * ${folderOf(facts)}
-	map {query} {whole_query} {more_query} {
-		~(.+) "?\${1}" "&\${1}"
-		default "" ""
+	map {query} {whole_query} {
+		~(.+) "?\${1}"
+		default ""
 	}
 	route {
 		import answer

@@ -29,7 +29,7 @@ function withQuery(address, query) {
   });
   if (parts.length === 0) return address;
   var pieces = address.split('#');
-  pieces[0] += (pieces[0].indexOf('?') < 0 ? '?' : '&') + parts.join('&');
+  pieces[0] += '?' + parts.join('&');
   return pieces.join('#');
 }
 

@@ -32,8 +32,7 @@ function headerMap(rules: readonly HeaderRule[], header: string): string {
 
 function redirectLocations({ from, to }: Redirect): string[] {
   const [address = '', fragment] = to.split('#', 2);
-  const query = address.includes('?') ? '$advisor_more' : '$is_args$args';
-  const target = `${quoted(address).slice(0, -1)}${query}${fragment === undefined ? '' : `#${fragment}`}"`;
+  const target = `${quoted(address).slice(0, -1)}$is_args$args${fragment === undefined ? '' : `#${fragment}`}"`;
   return [from, from.replace(/\/$/, '')].map((path) => `\tlocation = ${path} { return 301 ${target}; }`);
 }
 
@@ -49,10 +48,6 @@ export function nginxConfiguration(facts: SiteFacts): string {
   return `# Written by the build. The policy in it names the scripts of this very build: publish both together.
 # For /etc/nginx/conf.d; needs Debian's libnginx-mod-http-brotli-static. \`certbot --nginx\` adds HTTPS.
 
-map $args $advisor_more {
-	"" "";
-	default "&$args";
-}
 map $status $advisor_allow {
 	405 "GET, HEAD";
 }

@@ -53,7 +53,7 @@ export function pagesHeaders(rules: readonly HeaderRule[], entries: readonly str
 
 /**
  * The file `_redirects`, as Netlify and Cloudflare Pages read it: each old address with and without its last slash.
- * Both keep the query of the request, but where the new address has its own, which then stands alone.
+ * Both keep the query of the request, as no new address has one of its own.
  *
  * @throws RangeError past the limits of a host.
  */

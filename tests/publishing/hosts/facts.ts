@@ -9,7 +9,7 @@ export const facts: SiteFacts = {
   host: 'www.site.example',
   name: 'a-site',
   rules: headerRules(policy),
-  redirects: readRedirects('/a/: /b/\n/c/: /d/?x=1\n/e/f/: /g/?x=1#h\n/i/: /j/#k\n'),
+  redirects: readRedirects('/a/: /b/\n/c/: /d/e/\n/e/f/: /g/#h\n/i/: /j/#k\n'),
 };
 
 /** Names at the top of a site, folders with a slash at their ends. */
