@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import type { AstroIntegration } from 'astro';
 import { site } from '../site.ts';
-import { headerRules } from './headers.ts';
+import { headerRules, withPolicy } from './headers.ts';
 import { caddyfile } from './hosts/caddy.ts';
 import { cloudfrontFunction, cloudfrontPolicies } from './hosts/cloudfront.ts';
 import { nginxConfiguration } from './hosts/nginx.ts';
@@ -96,6 +96,8 @@ export function staticHost(): AstroIntegration {
         const top = (await readdir(outDir, { withFileTypes: true })).map(
           (entry) => entry.name + (entry.isDirectory() ? '/' : ''),
         );
+        const notFound = new URL('404.html', outDir);
+        await writeFile(notFound, withPolicy(await readFile(notFound, 'utf8'), policy));
         const { within, beside } = hostFiles(facts, top.sort());
         await writeAll(outDir, within);
         const lock: LockFile = JSON.parse(await readFile(new URL('package-lock.json', root), 'utf8'));

@@ -78,6 +78,23 @@ export function headerRules(policy: string): readonly HeaderRule[] {
   ];
 }
 
+const CHARSET = '<meta charset="utf-8">';
+
+/**
+ * A page with its policy in itself too, for hosts that send it without one: what is not found, at an address that no rule
+ * of theirs names. It cannot say who may frame it.
+ *
+ * @param policy the content security policy without `frame-ancestors`, which browsers refuse there.
+ * @throws Error for a page that doesn't begin with its character set, after which the policy has to stand.
+ */
+export function withPolicy(html: string, policy: string): string {
+  if (!html.includes(CHARSET)) throw new Error(`A page that carries its policy has no ${CHARSET}.`);
+  return html.replace(
+    CHARSET,
+    () => `${CHARSET}<meta http-equiv="content-security-policy" content="${policy}">`,
+  );
+}
+
 /** The headers of one address under such rules. */
 export function headersFor(rules: readonly HeaderRule[], path: string): Headers {
   const fits = ({ pattern }: HeaderRule) =>

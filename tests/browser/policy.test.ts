@@ -61,4 +61,25 @@ describe('under the policy that is served', () => {
     });
     expect(await page.evaluate(() => 'ran' in window)).toBe(false);
   });
+
+  test('what is not found carries its policy, for hosts that send it without one', async () => {
+    const violations = [/HTMLScriptElement text/, /requires 'TrustedScript'/];
+    const page = await site.open('/about/', { expects: violations });
+    await page.route('**/404.html', async (route) => {
+      const response = await route.fetch();
+      const headers = { 'content-type': 'text/html; charset=utf-8' };
+      await route.fulfill({ status: 200, headers, body: await response.text() });
+    });
+    const response = await page.goto(`${site.address}/404.html`);
+    expect(response?.headers()).not.toHaveProperty('content-security-policy');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    const ran = await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.append('window.ran = true');
+      document.body.append(script);
+      return 'ran' in window;
+    });
+    expect(ran).toBe(false);
+  });
 });

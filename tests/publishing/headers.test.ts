@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headerRules, headersFor, policyDirectives } from '../../src/publishing/headers.ts';
+import { headerRules, headersFor, policyDirectives, withPolicy } from '../../src/publishing/headers.ts';
 
 /** As the build hands it over: directives and the hashes of scripts and styles, with or without an end. */
 const built = [...policyDirectives, "script-src 'self' 'sha256-abc='", "style-src 'self' 'sha256-def='"].join(
@@ -137,5 +137,22 @@ describe('header rules', () => {
 
   it('take a header away by an empty value', () => {
     expect(headersFor(some, '/x/y')).toEqual({ B: 'y' });
+  });
+});
+
+describe('a policy in a page', () => {
+  it('stands before all that it is to hold', () => {
+    const page = '<!DOCTYPE html><html><head><meta charset="utf-8"><script>a</script></head></html>';
+    const carrying = withPolicy(page, built);
+    expect(carrying).toBe(
+      `<!DOCTYPE html><html><head><meta charset="utf-8"><meta http-equiv="content-security-policy" content="${built}"><script>a</script></head></html>`,
+    );
+    // A browser takes no notice of it there, and says so.
+    expect(built).not.toContain('frame-ancestors');
+    expect(built).not.toContain('"');
+  });
+
+  it('is not put into what has no place for it', () => {
+    expect(() => withPolicy('<p>nothing</p>', built)).toThrow(/meta charset/);
   });
 });
