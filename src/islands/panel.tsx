@@ -91,11 +91,16 @@ export function Panel(props: BoundProps) {
             come={later?.Actions}
           />
         </fieldset>
-        <noscript>
-          <p class="instrument-note">
-            These figures are for the values shown. Changing them needs scripts, which are off.
-          </p>
-        </noscript>
+        <noscript
+          {...printed(
+            () =>
+              import.meta.env.SSR && (
+                <p class="instrument-note">
+                  These figures are for the values shown. Changing them needs scripts, which are off.
+                </p>
+              ),
+          )}
+        />
       </form>
       {failed && (
         <p class="pictures-stale">

@@ -12,6 +12,12 @@ const ofNumbers = /\/scenario\/numeric-inputs\.ts$/;
 /** What every island needs whose calculator asks for a text in a language of its own. */
 const ofTexts = /\/scenario\/(?:formula-input|formula-rows|table-outputs)\.ts$/;
 
+/** What a calculator may need as well as the axes of pictures. */
+const ofAxes = /\/availability\/nines\.ts$/;
+
+/** What pictures and further figures need, of which the figures come first. */
+const ofAllDrawn = /\/islands\/drawn\.ts$/;
+
 /** What every island's pictures need. */
 const ofEveryPicture = /\/islands\/pictures\.tsx$|\/scenario\/(?:axes|chart)\.ts$/;
 
@@ -55,6 +61,8 @@ export function browserChunks(): AstroIntegration {
           { name: 'panel', test: ofEveryIsland, priority: 3 },
           { name: 'numbers', test: ofNumbers, priority: 2 },
           { name: 'texts', test: ofTexts, priority: 2 },
+          { name: 'drawn', test: ofAllDrawn, priority: 2 },
+          { name: 'nines', test: ofAxes, priority: 2 },
           { name: 'pictures', test: ofEveryPicture, priority: 1 },
         ];
         updateConfig({

@@ -63,8 +63,8 @@ describe('a page', () => {
   test('asks for at most two sheets of style and 25 KB of fonts', () => {
     for (const page of all) {
       // The link desk may show the fields of any calculator, and links the sheet of their pictures for that; the page of
-      // styles shows all there is.
-      const most = ['/links/index.html', '/style/index.html'].includes(page) ? 3 : 2;
+      // styles, which nobody is led to, shows all there is.
+      const most = { '/links/index.html': 3, '/style/index.html': 5 }[page] ?? 2;
       const html = readFileSync(dist + page, 'utf8');
       expect(styles(html).length, page).toBeLessThanOrEqual(most);
       const fonts = linked(html, /<link rel="preload" href="([^"]+)" as="font"/g);
@@ -84,15 +84,23 @@ describe('the island of', () => {
     expect(scripts.size).toBeLessThanOrEqual(8);
     expect(sum(scripts)).toBeLessThanOrEqual(20 * KB);
     expect(sum(scripts)).toBeGreaterThan(10 * KB);
+    expect([...scripts].filter((script) => /pictures\./.test(script))).toEqual([]);
   });
 
   test('each is followed by at most 8 KB that all of them share: buttons, further figures, address, rows', () => {
     const scripts = readdirSync(`${dist}/_astro`).map((name) => `/_astro/${name}`);
-    const later = ['panel-later', 'scenario-link', 'rows-field'].map((name) =>
-      scripts.filter((path) => path.startsWith(`/_astro/${name}.`) && path.endsWith('.js')),
-    );
-    for (const found of later) expect(found.length).toBeGreaterThan(0);
-    expect(sum(later.flat())).toBeLessThanOrEqual(8 * KB);
+    const named = (name: string) => {
+      const found = scripts.filter((path) => path.startsWith(`/_astro/${name}.`) && path.endsWith('.js'));
+      expect(found.length, name).toBeGreaterThan(0);
+      return found;
+    };
+    const allOf = (...names: string[]) =>
+      names.flatMap(named).flatMap((script) => [...staticImports(script)]);
+    const before = new Set(allOf('panel'));
+    const later = allOf('panel-later', 'scenario-link', 'rows-field');
+    expect(sum(new Set(later.filter((script) => !before.has(script))))).toBeLessThanOrEqual(8 * KB);
+    // What the pictures share comes with the first of them.
+    for (const script of named('pictures')) expect(later).not.toContain(script);
   });
 });
 

@@ -97,9 +97,9 @@ describe('when a script does not arrive', () => {
     );
     const ofPanel = new Set(entries.flatMap((entry) => [...staticImports(entry)]));
     expect(ofPanel.size).toBeGreaterThan(2);
-    const later = scripts.find((script) => script.includes('/panel-later.')) ?? '';
-    const afterPanel = staticImports(later);
-    expect(afterPanel.size).toBeGreaterThan(1);
+    const neededBy = (part: RegExp) => staticImports(scripts.find((script) => part.test(script)) ?? '');
+    const [afterPanel, forPictures] = [neededBy(/\/panel-later\./), neededBy(/-pictures\./)];
+    expect(Math.min(afterPanel.size, forPictures.size)).toBeGreaterThan(1);
     const built = await words(await site.open(article, { javaScriptEnabled: false }));
 
     for (const script of scripts) {
@@ -109,7 +109,7 @@ describe('when a script does not arrive', () => {
       const ofLater = afterPanel.has(script) && !ofIsland;
       // Without it the address doesn't follow, and all else does.
       const ofAddress = /\/scenario-link\./.test(script) && !ofLater;
-      const ofPictures = !ofPage && !ofIsland && !ofLater && !ofAddress && !/\/chart-canvas\./.test(script);
+      const ofPictures = forPictures.has(script) && !ofIsland;
       const page = await site.open(article, {
         expects: [
           ofIsland ? /TypeError: Failed to fetch/ : /Failed to load resource/,
@@ -132,7 +132,7 @@ describe('when a script does not arrive', () => {
       await panel.root.scrollIntoViewIfNeeded();
       await panel.chart.scrollIntoViewIfNeeded();
       await expect.poll(() => failures, { message: script }).toBeGreaterThan(0);
-      if (ofPage || ofLater || ofAddress) await panel.drawChart();
+      if ((ofPage || ofLater || ofAddress) && !ofPictures) await panel.drawChart();
       else expect(await panel.chart.locator('.plot-line').first().isVisible(), script).toBe(true);
       expect(await panel.field('availability').isDisabled(), script).toBe(ofIsland);
       if (ofPictures) await page.getByText(notFollowing).waitFor();
