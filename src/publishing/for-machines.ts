@@ -117,16 +117,19 @@ export function forMachines(sources: string): AstroIntegration {
         const copies = new Map(told.map(([{ path }, made]) => [path, made]));
         const known = ({ path }: BuiltPage) => copies.get(path) as PageCopies;
         const pages = told.map(([page]) => page);
-        for (const [path, text] of await machineFiles(pages, known)) {
-          const file = new URL(`.${path}`, dir);
-          await mkdir(new URL('.', file), { recursive: true });
-          await writeFile(file, text);
-        }
-        await writeSearchFiles(
+        // The index is made by a program of its own, on the other core.
+        const index = writeSearchFiles(
           told.flatMap(([, { searched }]) => searched ?? []),
           dir,
         );
-        await store.tidy();
+        const files = async () => {
+          for (const [path, text] of await machineFiles(pages, known)) {
+            const file = new URL(`.${path}`, dir);
+            await mkdir(new URL('.', file), { recursive: true });
+            await writeFile(file, text);
+          }
+        };
+        await Promise.all([index, files(), store.tidy()]);
       },
     },
   };
