@@ -52,6 +52,28 @@ describe('the calculator in a frame of another site', () => {
     expect(page.url()).toBe(around);
   });
 
+  test('is shown where its host forbids frames by the older header too, which its policy overrules', async () => {
+    const page = await site.page({ expects: [/X-Frame-Options/i] });
+    const older = { 'x-frame-options': 'DENY' };
+    await page.route(`${site.address}${embed}`, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { ...response.headers(), ...older } });
+    });
+    await page.route(`${site.address}/404.html`, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({
+        headers: { 'content-type': 'text/html', ...older },
+        body: await response.text(),
+      });
+    });
+    const frame = page.frameLocator('iframe');
+    await page.goto(`${otherAddress}/?framed=${encodeURIComponent(site.address + embed)}`);
+    await frame.locator('[data-live]').waitFor();
+    // Where there is no page a host sends that header alone.
+    await page.goto(`${otherAddress}/?framed=${encodeURIComponent(`${site.address}/404.html`)}`);
+    expect(await frame.getByRole('heading', { level: 1 }).count()).toBe(0);
+  });
+
   test('tells its height, and tells it again when it changes', async () => {
     const { page, frame } = await framed(embed);
     const heights = () =>

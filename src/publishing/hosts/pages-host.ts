@@ -23,11 +23,17 @@ function patternOf(entry: string): string {
 }
 
 /**
+ * Stands for all addresses although embeds go without it: where a policy says who may frame a page, browsers take no notice
+ * of it (Content Security Policy Level 3, 6.4.2; Safari since 13). So what is not there cannot be framed either.
+ */
+const OVERRULED = 'X-Frame-Options';
+
+/**
  * The file `_headers`, as Netlify and Cloudflare Pages read it.
  *
  * Where two rules fit an address, the one host joins the values of a header and the other takes one of them. So no
  * header is named for one address twice: what is the same everywhere stands once, for all; what differs stands for
- * each name at the top of the site. An address that is not there has the former alone.
+ * each name at the top of the site. An address that is not there has the former alone; its page carries its policy.
  *
  * @param entries the names at the top of the site, folders with a slash at their ends.
  * @throws RangeError past the limits of a host; Error for a rule that covers less than all beneath a name.
@@ -41,6 +47,7 @@ export function pagesHeaders(rules: readonly HeaderRule[], entries: readonly str
   const varying = new Set(
     rules.filter(({ pattern }) => pattern !== '/*').flatMap(({ headers }) => Object.keys(headers)),
   );
+  varying.delete(OVERRULED);
   const blocks = ['/*', ...patterns].map((pattern) => {
     const own = Object.entries(headersFor(rules, pattern.replace(/\*$/, '')));
     const lines = own.filter(([name]) => varying.has(name) === (pattern !== '/*'));

@@ -44,7 +44,7 @@ const addresses = [
 
 describe('_headers', () => {
   it.each(addresses)('says of %s what the rules say, however a host takes rules together', (path) => {
-    const expected = headersFor(facts.rules, path);
+    const expected = { ...headersFor(facts.rules, path), 'X-Frame-Options': 'DENY' };
     expect(joined(rulesFor(text, path))).toEqual(expected);
     expect(decided(rulesFor(text, path).reverse())).toEqual(expected);
   });
@@ -53,6 +53,12 @@ describe('_headers', () => {
     const headers = joined(rulesFor(text, '/nothing/'));
     expect(headers['X-Content-Type-Options']).toBe('nosniff');
     expect(headers).toHaveProperty('Strict-Transport-Security');
+    expect(headers['X-Frame-Options']).toBe('DENY');
+  });
+
+  it('names for every address who may frame it where it lets anyone', () => {
+    const headers = joined(rulesFor(text, '/embed/uptime/'));
+    expect(headers['Content-Security-Policy']).toContain('frame-ancestors *');
   });
 
   it('may have as many rules as a host reads, and no more', () => {
