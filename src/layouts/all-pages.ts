@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { calculators } from '../calculators/index.ts';
-import { presetId } from '../scenario/index.ts';
+import { presetId, presetTitle } from '../scenario/index.ts';
 import { topics } from '../topics.ts';
 import { publishedArticles, usedTopics } from './published.ts';
 
@@ -49,7 +49,7 @@ export async function allPages(): Promise<readonly Shelf[]> {
           .filter(({ query }) => query !== '')
           .map((preset) => ({
             path: `/calculators/${slug}/${presetId(preset)}/`,
-            title: `${title}: ${preset.label}`,
+            title: presetTitle({ title }, preset),
             about: preset.note,
           })),
       ),

@@ -4,7 +4,7 @@ import { calculators } from '../calculators/index.ts';
 import type { DeskHints, DeskPage, DeskShelf } from '../islands/desk-pages.ts';
 import { type Card, calculatorCard, cardAlt, cardPath, presetCard, termCard } from '../publishing/card.ts';
 import { type Redirect, readRedirects } from '../publishing/redirects.ts';
-import { type Calculator, presetId } from '../scenario/index.ts';
+import { type Calculator, presetId, presetTitle } from '../scenario/index.ts';
 import { cardOfArticle } from './cards.ts';
 import { publishedArticles } from './published.ts';
 
@@ -59,7 +59,7 @@ function calculatorPages(calculator: Calculator, redirects: readonly Redirect[])
       .map((preset) => ({
         ...pageOf(
           `/calculators/${slug}/${presetId(preset)}/`,
-          { title: `${title}: ${preset.label}`, description: `${question} Set to: ${preset.note}.` },
+          { title: presetTitle({ title }, preset), description: `${question} Set to: ${preset.note}.` },
           presetCard(calculator, preset),
           redirects,
         ),

@@ -1,5 +1,5 @@
 import { calculators, evaluate } from '../calculators/index.ts';
-import { type Calculator, evaluateQuery, type Preset } from '../scenario/index.ts';
+import { type Calculator, evaluateQuery, type Preset, presetTitle } from '../scenario/index.ts';
 import { site } from '../site.ts';
 
 /** What a calculator's card shows of its answer. */
@@ -71,8 +71,8 @@ export function calculatorCard(calculator: Calculator, query = ''): Card {
 }
 
 /** The card of a calculator at one of its presets, which it names. */
-export function presetCard(calculator: Calculator, { label, query }: Preset): Card {
-  return { ...calculatorCard(calculator, query), title: `${calculator.title}: ${label}` };
+export function presetCard(calculator: Calculator, preset: Preset): Card {
+  return { ...calculatorCard(calculator, preset.query), title: presetTitle(calculator, preset) };
 }
 
 /** The card of an article: its title, and the answer of its first calculator as the article sets it. */

@@ -1,4 +1,4 @@
-import { embedCode, frameSize, type Preset, presetId } from '../scenario/index.ts';
+import { embedCode, frameSize, type Preset, presetId, presetTitle } from '../scenario/index.ts';
 import { site } from '../site.ts';
 import { cardPath, cardSize } from './card.ts';
 import { fullAddress } from './structured-data.ts';
@@ -24,7 +24,7 @@ export function oembed(calculator: Embeddable, preset?: Preset) {
   return {
     version: '1.0',
     type: 'rich',
-    title: preset ? `${calculator.title}: ${preset.label}` : calculator.title,
+    title: preset ? presetTitle(calculator, preset) : calculator.title,
     author_name: site.author,
     author_url: fullAddress('/'),
     provider_name: site.name,

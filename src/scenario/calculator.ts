@@ -35,6 +35,14 @@ export function presetId({ label }: Preset): string {
     .replace(/^-|-$/g, '');
 }
 
+/**
+ * What a page with a preset is called, after its calculator: “An error budget: Four nines”, and where that is a question
+ * “What is in 0.1 %? Four nines”.
+ */
+export function presetTitle({ title }: { readonly title: string }, { label }: Preset): string {
+  return `${title}${title.endsWith('?') ? '' : ':'} ${label}`;
+}
+
 /** A published or worked answer; a test, and a link to try. */
 export interface Example {
   readonly query: string;

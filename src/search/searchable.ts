@@ -19,7 +19,7 @@ export interface Searchable {
 
 /** The name of a page without that of what it belongs to: of a preset, its own. */
 export function ownTitle({ kind, title }: Searchable): string {
-  return kind === 'preset' ? title.replace(/^.*: /, '') : title;
+  return kind === 'preset' ? title.replace(/^.*[:?] /, '') : title;
 }
 
 /** Where the built site has what Pagefind reads in a browser. */

@@ -96,7 +96,7 @@ describe('presets', () => {
     const page = await site.open(`${calculator}five-nines/`, { javaScriptEnabled: false });
     expect(await new Panel(page).summary()).toContain('99.999 % of the time leaves 5 min 15');
     expect(plain(await page.getByRole('heading', { level: 1 }).textContent())).toBe(
-      'What is in 0.1 %?: Five nines',
+      'What is in 0.1 %? Five nines',
     );
   });
 

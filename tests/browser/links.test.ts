@@ -160,7 +160,7 @@ describe('a link made at the desk', () => {
     await desk.fields();
     expect(await desk.text('Short link')).toBe(`${site.address}/go/four-nines/`);
     expect(await desk.text('Markdown')).toMatch(
-      /^\[What is in 0\.1 %\?: Four nines\]\(http.+\/four-nines\/\): 99\.99 %/,
+      /^\[What is in 0\.1 %\? Four nines\]\(http.+\/four-nines\/\): 99\.99 %/,
     );
     expect(await desk.text('HTML')).toMatch(/^<a href="http.+\/four-nines\/">/);
     expect(await desk.text('Embed code')).toContain(`src="${site.address}/embed/uptime/?availability=99.99"`);
