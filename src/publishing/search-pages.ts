@@ -42,8 +42,14 @@ function kindOf(path: string): Kind {
   return section === 'topics' ? 'topic' : 'page';
 }
 
+/** A text in one line; what keeps a number and its unit together in it stays. */
 function tidy(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return text.replace(/[^\S\u00a0\u202f]+/g, ' ').trim();
+}
+
+/** What parts a block's text from the next: a stop where a line of its own has none. */
+function endOf({ tagName }: Element, text: string): string {
+  return /^(p|li|h3|figcaption)$/.test(tagName) && /[\p{L}\p{N}%)’]\s*$/u.test(text) ? '. ' : ' ';
 }
 
 /** The parts of a page: its text, from one heading of the second rank with an id to the next. */
@@ -58,7 +64,9 @@ function partsOf(main: Element): Part[] {
       return;
     }
     for (const child of node.children) walk(child);
-    if (!withinLine.test(node.tagName)) (parts.at(-1) as { text: string }).text += ' ';
+    if (withinLine.test(node.tagName)) return;
+    const ended = parts.at(-1) as { text: string };
+    ended.text += endOf(node, ended.text);
   };
   walk(main);
   return parts

@@ -36,7 +36,7 @@ describe('the pages that are searched', () => {
       kind: 'article',
       title: 'On /articles/a/',
       path: '/articles/a/',
-      parts: [{ heading: '', anchor: '', text: 'Text' }],
+      parts: [{ heading: '', anchor: '', text: 'Text.' }],
     });
   });
 
@@ -63,8 +63,8 @@ describe('the pages that are searched', () => {
       ),
     ]);
     expect(page?.parts).toEqual([
-      { heading: '', anchor: '', text: 'One two three. four five' },
-      { heading: 'A b', anchor: 'b', text: 'six no id seven' },
+      { heading: '', anchor: '', text: 'One two three. four. five.' },
+      { heading: 'A b', anchor: 'b', text: 'six. no id seven.' },
     ]);
   });
 
@@ -75,7 +75,7 @@ describe('the pages that are searched', () => {
         '<h1>About</h1><nav>a</nav><form>b</form><svg><text>c</text></svg><script>d</script><p hidden>e</p><p class="visually-hidden">f</p><pre>g</pre><p>seen</p>',
       ),
     ]);
-    expect(page?.parts).toEqual([{ heading: '', anchor: '', text: 'seen' }]);
+    expect(page?.parts).toEqual([{ heading: '', anchor: '', text: 'seen.' }]);
   });
 
   it('have of an article its text with its figures, and its calculator’s answer', () => {
