@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { allProse, type Prose, proseOfAstro, proseOfMarkdown } from './prose.ts';
-import { bannedWords, breathless, looseSigns, misspelt, spellerOf } from './style.ts';
+import { bannedWords, breathless, looseUnits, misspelt, spellerOf } from './style.ts';
 
 const correct = spellerOf(readFileSync(new URL('./field-words.txt', import.meta.url), 'utf8'));
 const prose = allProse();
@@ -89,9 +89,10 @@ describe('a style check', () => {
     expect(breathless(of(`${words.slice(0, 150)}; ${words.slice(0, 60)}.`))).toEqual([]);
   });
 
-  it('finds a per cent sign that may be parted from its figure', () => {
-    expect(looseSigns(of('99.9 %'))).toHaveLength(1);
-    expect(looseSigns(of('99.9\u00a0%'))).toEqual([]);
+  it('finds a per cent sign or a unit that may be parted from its figure', () => {
+    expect(looseUnits(of('99.9 % in 8 h, 4.9 µs a kilometre, 200,000 km/s.'))).toHaveLength(4);
+    expect(looseUnits(of('99.9\u00a0% in 8\u00a0h'))).toEqual([]);
+    expect(looseUnits(of('In 2010 several makers had 5 hosts.'))).toEqual([]);
   });
 });
 
@@ -100,7 +101,7 @@ describe('the words of the site', () => {
     ['are British English, or of the field', (text: Prose) => misspelt(text, correct)],
     ['neither boast nor pad nor claim what nothing is', bannedWords],
     ['stop often enough to be read', breathless],
-    ['keep figures and per cent signs together', looseSigns],
+    ['keep figures and their units together', looseUnits],
   ])('%s', (_, rule) => {
     expect(prose.flatMap(rule)).toEqual([]);
   });

@@ -50,11 +50,14 @@ export function bannedWords(prose: Prose): string[] {
   );
 }
 
-/** A per cent sign that a line could begin with; calculators format their figures by themselves. */
-export function looseSigns(prose: Prose): string[] {
+/** What belongs to the figure before it. */
+const unit = /\d +(?:%|min|[mµ]?s|h|d|km(?:\/s)?|Gbit\/s|W)(?![\p{L}\p{N}/])/gu;
+
+/** A per cent sign or a unit that a line could begin with; calculators format their figures by themselves. */
+export function looseUnits(prose: Prose): string[] {
   if (!prose.file.startsWith('content/')) return [];
-  return [...prose.text.matchAll(/\d +%/g)].map(({ 0: found, index }) =>
-    told(prose, index, `“${found}” needs a no-break space (U+00A0) before its sign.`),
+  return [...prose.text.matchAll(unit)].map(({ 0: found, index }) =>
+    told(prose, index, `“${found}” needs a no-break space (U+00A0) after its figure.`),
   );
 }
 
