@@ -30,11 +30,6 @@ function creditsFall(bands: readonly CreditBand[]): boolean {
   return bands.some(({ credit }, i) => credit < (bands[i - 1]?.credit ?? 0));
 }
 
-/** A percentage with a decimal point, as the comma parts the bands. */
-function withPoint(cell: string): string {
-  return cell.replace(',', '.');
-}
-
 const steps = [1, 2, 5];
 const decades = (least: number, most: number): string[] =>
   Array.from({ length: most - least + 1 }, (_, i) => least + i)
@@ -96,8 +91,8 @@ export default defineCalculator({
       term: 'service-level-agreement',
       fallback: '99.99:10,99:30,95:100',
       rows: input.rowsOf([
-        { label: 'Below, %', example: '99.99', before: '', tidy: withPoint },
-        { label: 'Credit, %', example: '10', before: ':', tidy: withPoint },
+        { label: 'Below, %', example: '99.99', before: '' },
+        { label: 'Credit, %', example: '10', before: ':' },
       ]),
       parse: readCreditBands,
     }),

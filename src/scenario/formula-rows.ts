@@ -8,7 +8,7 @@ export interface Column {
   readonly before: string;
   /** Left out of the text together with what stands in front of it when it is empty. */
   readonly optional?: boolean;
-  /** A cell as the text can hold it, where people type or paste it otherwise. */
+  /** A cell as the text can hold it, where people type or paste it otherwise; with a decimal point unless told. */
   tidy?(cell: string): string;
 }
 
@@ -42,8 +42,10 @@ export function rowsOf(columns: readonly Column[]): Rows {
         .filter((cells) => cells.some((cell) => cell.trim() !== ''))
         .map((cells) =>
           columns
-            .map(({ before, optional, tidy = String }, i) => {
-              const cell = tidy((cells[i] ?? '').trim());
+            .map(({ before, optional, tidy }, i) => {
+              const typed = (cells[i] ?? '').trim();
+              // A comma parts the rows; in a cell it is a decimal one.
+              const cell = tidy ? tidy(typed) : typed.replace(',', '.');
               return optional && cell === '' ? '' : `${before}${cell}`;
             })
             .join(''),

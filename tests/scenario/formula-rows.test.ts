@@ -33,7 +33,7 @@ describe('a list as a table', () => {
         ['99', '25,5'],
       ]),
     ).toBe('99.95 %:10 %,99:25.5');
-    expect(vms.join([['web', '3', '8', '60s', 'app, db; ad']])).toBe('web:3x8@60s>app+db+ad');
+    expect(vms.join([['web', '3', '8', '1,5min', 'app, db; ad']])).toBe('web:3x8@1.5min>app+db+ad');
   });
 
   it('keeps what was typed, whatever it is, once it stands in cells', () => {
