@@ -12,26 +12,27 @@ export type Rounding = 'up' | 'down' | 'nearest';
 const modes = { up: 'ceil', down: 'floor', nearest: 'halfExpand' } as const;
 const formats = new Map<string, Intl.NumberFormat>();
 
-function numberFormat(options: Intl.NumberFormatOptions & { roundingMode: string }): Intl.NumberFormat {
+/**
+ * A number as its format writes it, without the noise of binary arithmetic: 12 digits are exact, the rest is rounding.
+ * Without that 0.1 + 0.2 would round up to 0.301. A number of which more digits are wanted is none that was computed.
+ */
+function numberText(value: number, rounding: Rounding, kind: Intl.NumberFormatOptions, digits = 12): string {
+  if (!Number.isFinite(value)) return value > 0 ? INFINITY : `−${INFINITY}`;
+  const options = { ...kind, roundingMode: modes[rounding] };
   const key = JSON.stringify(options);
-  const known = formats.get(key) ?? new Intl.NumberFormat(LOCALE, options);
-  formats.set(key, known);
-  return known;
+  const format = formats.get(key) ?? new Intl.NumberFormat(LOCALE, options);
+  formats.set(key, format);
+  const settled = String(Number(value.toPrecision(Math.max(digits, 12))));
+  return format.format(settled as `${number}`).replace('-', '−');
 }
 
 /**
- * Decimal text of a number without the noise of binary arithmetic: 12 digits are exact, the rest is rounding.
- * Without it 0.1 + 0.2 would round up to 0.301. A number of which more digits are wanted is none that was computed.
+ * A number to so many significant digits, grouped in thousands: 1,230,000 or 0.00123. Unless all its digits are wanted, one
+ * that is mostly noughts, which nobody counts, is a power of ten, with three.
  */
-function settled(value: number, digits = 12): `${number}` {
-  return String(Number(value.toPrecision(Math.max(digits, 12)))) as `${number}`;
-}
-
-/** A number to so many significant digits, grouped in thousands: 1,230,000 or 0.00123. */
 export function formatSignificant(value: number, digits: number, rounding: Rounding = 'nearest'): string {
-  if (!Number.isFinite(value)) return value > 0 ? INFINITY : `−${INFINITY}`;
-  const options = { maximumSignificantDigits: digits, roundingMode: modes[rounding] };
-  return minus(numberFormat(options).format(settled(value, digits)));
+  if (value > 0 && value < 1e-6 && digits < 7) return powerText(round(value, 3, rounding));
+  return numberText(value, rounding, { maximumSignificantDigits: digits }, digits);
 }
 
 /**
@@ -53,17 +54,7 @@ export function formatCounted(
 
 /** A number to so many decimal places, grouped in thousands: 3.00 or 1,234.5. */
 export function formatFixed(value: number, places: number, rounding: Rounding = 'nearest'): string {
-  if (!Number.isFinite(value)) return value > 0 ? INFINITY : `−${INFINITY}`;
-  const options = {
-    minimumFractionDigits: places,
-    maximumFractionDigits: places,
-    roundingMode: modes[rounding],
-  };
-  return minus(numberFormat(options).format(settled(value)));
-}
-
-function minus(text: string): string {
-  return text.replace('-', '−');
+  return numberText(value, rounding, { minimumFractionDigits: places, maximumFractionDigits: places });
 }
 
 /**
@@ -90,8 +81,8 @@ const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** A small number as a power of ten: 2.47 × 10⁻²². */
 function powerText(value: number): string {
-  const [digits = '', exponent = '0'] = value.toExponential(2).split('e-');
-  const raised = [...exponent].map((digit) => RAISED[Number(digit)]).join('');
+  const [digits, exponent = ''] = value.toExponential(2).split('e-');
+  const raised = exponent.replace(/\d/g, (digit) => RAISED.charAt(Number(digit)));
   return `${Number(digits)}${NBSP}×${NBSP}10⁻${raised}`;
 }
 
@@ -116,8 +107,7 @@ function opposite(rounding: 'up' | 'down'): Rounding {
 
 /** The number that `formatSignificant` would show. */
 function round(value: number, digits: number, rounding: Rounding): number {
-  const options = { maximumSignificantDigits: digits, roundingMode: modes[rounding], useGrouping: false };
-  return Number(numberFormat(options).format(settled(value)));
+  return Number(numberText(value, rounding, { maximumSignificantDigits: digits, useGrouping: false }));
 }
 
 /**

@@ -163,7 +163,7 @@ describe('the chart', () => {
       '100 credited (1, 100) on credited, in ink',
     ]);
     expect(rest('fee=0&lossPerHour=0')).toEqual([
-      'Money for the month, 1e-7 to 0.000001 by powers: 0.0000001, 0.000001',
+      'Money for the month, 1e-7 to 0.000001 by powers: 1 × 10⁻⁷, 0.000001',
       'lost, 0 points',
       'credited, 0 points',
     ]);

@@ -31,6 +31,14 @@ const percentages = fc.oneof(
   smallShare.map(percentageFromFraction),
 );
 
+/** A text with its power of ten as programs write it. */
+function withoutPower(text: string): string {
+  return text.replace(
+    /\u00a0×\u00a010⁻(.+)$/,
+    (_, raised: string) => `e-${[...raised].map((sign) => RAISED.indexOf(sign)).join('')}`,
+  );
+}
+
 /** What a percentage's text says, both sides exact. */
 function said(text: string): { readonly fraction: number; readonly complement: number } {
   const distance = text.split(`100${NO_BREAK}%${NO_BREAK}−${NO_BREAK}`)[1];
@@ -38,13 +46,7 @@ function said(text: string): { readonly fraction: number; readonly complement: n
     const { fraction, complement } = said(distance);
     return { fraction: complement, complement: fraction };
   }
-  const decimal = text
-    .replace(`${NO_BREAK}%`, '')
-    .replace(
-      /\u00a0×\u00a010⁻(.+)$/,
-      (_, raised: string) => `e-${[...raised].map((sign) => RAISED.indexOf(sign)).join('')}`,
-    );
-  const read = readPercentage(decimal);
+  const read = readPercentage(withoutPower(text.replace(`${NO_BREAK}%`, '')));
   if (!read) throw new Error(`“${text}” is no percentage`);
   return read;
 }
@@ -220,7 +222,7 @@ describe('a number to so many digits', () => {
         fc.integer({ min: 1, max: 6 }),
         (value, digits) => {
           const number = (rounding: Rounding) =>
-            Number(formatSignificant(value, digits, rounding).replaceAll(',', ''));
+            Number(withoutPower(formatSignificant(value, digits, rounding)).replaceAll(',', ''));
           expect(number('up')).toBeGreaterThanOrEqual(value * (1 - NOISE));
           expect(number('down')).toBeLessThanOrEqual(value * (1 + NOISE));
           expect(number('nearest')).toBeGreaterThanOrEqual(number('down'));
@@ -271,6 +273,20 @@ describe('an amount of money', () => {
   });
 });
 
+describe('a number that is mostly noughts', () => {
+  it.each([
+    [0, '0'],
+    [1.234_5, '1.23'],
+    [0.000_001, '0.000001'],
+    [0.000_000_999, '9.99 × 10⁻⁷'],
+    [1.684_2e-9, '1.68 × 10⁻⁹'],
+    [1.19e-31, '1.19 × 10⁻³¹'],
+    [Number.POSITIVE_INFINITY, '∞'],
+  ])('such as %s is “%s”', (value, text) => {
+    expect(formatSignificant(value, 3).replaceAll(NO_BREAK, ' ')).toBe(text);
+  });
+});
+
 describe('things that are counted', () => {
   it('are one where 1 is what is read', () => {
     expect(formatCounted(1, 'failure')).toBe('1 failure');
@@ -279,5 +295,6 @@ describe('things that are counted', () => {
     expect(formatCounted(1.0004, 'year', 3, 'up')).toBe('1.01 years');
     expect(formatCounted(0, 'failure')).toBe('0 failures');
     expect(formatCounted(1234, 'failure')).toBe('1,234 failures');
+    expect(formatCounted(2e-9, 'time', 3).replaceAll(NO_BREAK, ' ')).toBe('2 × 10⁻⁹ times');
   });
 });
