@@ -31,6 +31,21 @@ describe.each(['restart', 'recovery', 'vdi', 'year', 'mtbf', 'storage'])('the pi
   });
 });
 
+describe('a key in an article', () => {
+  test.each([
+    ['storage-guarantee-and-the-host', '.cover-key'],
+    ['no-rac-no-risc-no-problem', '.picture-fills'],
+  ])('of %s has all that is in a line on one height', async (slug, key) => {
+    const page = await site.open(`/articles/${slug}/`);
+    const heights = await page
+      .locator(`${key} >> nth=0`)
+      .locator('li')
+      .evaluateAll((entries) => entries.map((entry) => entry.getBoundingClientRect().top));
+    expect(heights.length).toBeGreaterThan(1);
+    expect(new Set(heights).size).toBe(1);
+  });
+});
+
 describe('the restart', () => {
   test('has a bar for each machine, the names of all groups in the key, and the sentence as its text', async () => {
     const panel = await panelOf('restart', '', 1280);
