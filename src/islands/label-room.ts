@@ -6,11 +6,12 @@ export interface Place {
   readonly y: number;
 }
 
-/** Where a text stands beside a place: which way it runs, and whether above or below. */
+/** Where a text stands beside a place: which way it runs, whether above or below, and how many pixels away. */
 export interface Label extends Place {
   readonly text: string;
   readonly side: 'start' | 'end';
   readonly below: boolean;
+  readonly gap: number;
 }
 
 /** A rectangle in pixels. */
@@ -90,29 +91,28 @@ export class LabelRoom {
     }));
   }
 
-  #boxOf({ x, y, side, below, text }: Label, gap: number): Box {
+  #boxOf({ x, y, side, below, gap, text }: Label): Box {
     const length = LETTER * text.length;
     const left = x * this.#width + (side === 'end' ? -3 - length : 3);
     const line = y * HEIGHT + (below ? gap + RISE : -gap);
     return { left, right: left + length, top: line - RISE, bottom: line + DROP };
   }
 
-  /** Takes the room of a text at this distance from its place, so that others keep away. */
-  take(label: Label, gap: number): void {
-    this.#taken.push(this.#boxOf(label, gap));
+  /** Takes the room of a text, so that others keep away. */
+  take(label: Label): void {
+    this.#taken.push(this.#boxOf(label));
   }
 
   /**
    * How badly a text would stand at a place: over other texts and marks worst, then outside the picture, on lines, and
    * where it could be another line's name.
    *
-   * @param gap pixels between the text and its place.
    * @param own number of the line that it names, which it may be near to.
    */
-  cost(label: Label, gap: number, own?: number): number {
-    const box = this.#boxOf(label, gap);
+  cost(label: Label, own?: number): number {
+    const box = this.#boxOf(label);
     let cost = 0;
-    for (const other of this.#taken) cost += 10 * covered(box, other) + (covered(box, other) > 0 ? 4 : 0);
+    for (const other of this.#taken) cost += 10 * covered(box, other) + (covered(box, other) > 0 ? 8 : 0);
     // To the left and below stand the axes' texts; above and to the right there is a margin.
     const outside = box.left < -2 || box.bottom > HEIGHT || box.right > this.#width + 16 || box.top < -14;
     if (outside) cost += 8;

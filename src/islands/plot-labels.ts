@@ -7,8 +7,12 @@ export type { Label } from './label-room.ts';
 const NARROW = 168;
 const WIDE = 362;
 /** Pixels between a line and its name, and between a mark and its text. */
-export const NAME_GAP = 6;
-export const MARK_GAP = 10;
+const NAME_GAP = 6;
+const MARK_GAP = 10;
+/** Rows of names on one side of a line, their height, and what it costs a name to stand in the next one away. */
+const rows = [0, 1, 2, 3];
+const ROW = 15;
+const ROW_COST = 2;
 
 /** Which way a text runs from a place so that it stays in the picture. */
 function inwards(x: number): Label['side'] {
@@ -34,8 +38,11 @@ function placesOn(line: readonly Place[]): readonly Place[] {
   });
 }
 
-/** The label that stands best; of several that stand as well, the first. */
-function best<L extends Label>(candidates: readonly L[], cost: (label: L) => number): L | undefined {
+/** The label that stands best, and how badly that is; of several that stand as well, the first. */
+function best<L extends Label>(
+  candidates: readonly L[],
+  cost: (label: L) => number,
+): { readonly label: L | undefined; readonly cost: number } {
   let found: L | undefined;
   let least = Number.POSITIVE_INFINITY;
   candidates.forEach((label, order) => {
@@ -44,7 +51,7 @@ function best<L extends Label>(candidates: readonly L[], cost: (label: L) => num
     least = worth;
     found = label;
   });
-  return found;
+  return { label: found, cost: least };
 }
 
 /** A label of one of the reader's own points. */
@@ -71,14 +78,17 @@ function markLabels(chart: Chart, room: LabelRoom): readonly MarkLabel[] {
       const side = mark.x > 0.55 ? 'end' : 'start';
       const other = side === 'end' ? 'start' : 'end';
       const candidates = [side, other].flatMap((side) =>
-        [false, true].map((below): MarkLabel => ({ ...mark, side: side as Label['side'], below })),
+        [false, true].map(
+          (below): MarkLabel => ({ ...mark, side: side as Label['side'], below, gap: MARK_GAP }),
+        ),
       );
-      const label = best(candidates, (label) => room.cost(label, MARK_GAP)) ?? {
+      const label = best(candidates, (label) => room.cost(label)).label ?? {
         ...mark,
         side,
         below: false,
+        gap: MARK_GAP,
       };
-      room.take(label, MARK_GAP);
+      room.take(label);
       return label;
     });
 }
@@ -96,15 +106,24 @@ export function plotLabels(chart: Chart): PlotLabels {
   const narrow = new LabelRoom(NARROW, lines, spots);
   const marks = markLabels(chart, wide);
   const series = chart.series.map(({ label: text }, own) => {
-    const candidates = placesOn(lines[own] ?? []).flatMap((at) =>
-      [false, true].map((below): Label => ({ ...at, text, side: inwards(at.x), below })),
-    );
-    const found = best(
-      candidates,
-      (label) => wide.cost(label, NAME_GAP, own) + narrow.cost(label, NAME_GAP, own),
-    ) ?? { x: 0, y: 0.5, text, side: 'start', below: false };
-    wide.take(found, NAME_GAP);
-    narrow.take(found, NAME_GAP);
+    const places = placesOn(lines[own] ?? []);
+    let found: Label = { x: 0, y: 0.5, text, side: 'start', below: false, gap: NAME_GAP };
+    let least = Number.POSITIVE_INFINITY;
+    for (const row of rows) {
+      // No place in it, nor further away, could be better.
+      if (ROW_COST * row >= least) break;
+      const inRow = places.flatMap((at) =>
+        [false, true].map(
+          (below): Label => ({ ...at, text, side: inwards(at.x), below, gap: NAME_GAP + ROW * row }),
+        ),
+      );
+      const { label, cost } = best(inRow, (one) => wide.cost(one, own) + narrow.cost(one, own));
+      if (!label || cost + ROW_COST * row >= least) continue;
+      found = label;
+      least = cost + ROW_COST * row;
+    }
+    wide.take(found);
+    narrow.take(found);
     return found;
   });
   return { series, marks };

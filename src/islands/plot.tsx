@@ -1,5 +1,5 @@
 import { type Chart, place } from '../scenario/index.ts';
-import { type Label, MARK_GAP, NAME_GAP, plotLabels } from './plot-labels.ts';
+import { type Label, plotLabels } from './plot-labels.ts';
 import { tickRoom } from './tick-room.ts';
 
 /** The plotting area on a phone, in pixels. */
@@ -68,7 +68,7 @@ export function Plot({ chart }: { chart: Chart }) {
           ))}
         </svg>
         {labels.series.map((label) => (
-          <Text key={label.text} kind="plot-series" label={label} gap={NAME_GAP} />
+          <Text key={label.text} kind="plot-series" label={label} />
         ))}
         {labels.marks.map((label) => (
           <g key={`${label.x} ${label.y}`}>
@@ -78,7 +78,7 @@ export function Plot({ chart }: { chart: Chart }) {
               cy={percent(label.y)}
               r="5"
             />
-            <Text kind={`plot-mark-label mark-${label.tone}`} label={label} gap={MARK_GAP} />
+            <Text kind={`plot-mark-label mark-${label.tone}`} label={label} />
           </g>
         ))}
       </svg>
@@ -90,9 +90,9 @@ function round(share: number): number {
   return Math.round(share * 1e4) / 100;
 }
 
-/** A text beside a place of the picture; `gap` is its distance in pixels. */
-function Text({ kind, label, gap }: { kind: string; label: Label; gap: number }) {
-  const { x, y, side, below, text } = label;
+/** A text beside a place of the picture. */
+function Text({ kind, label }: { kind: string; label: Label }) {
+  const { x, y, side, below, gap, text } = label;
   return (
     <text
       class={`${kind} plot-${side}`}

@@ -42,6 +42,17 @@ describe('names of lines', () => {
     expect(Math.abs((one?.y ?? 0) - (other?.y ?? 0))).toBeGreaterThan(0.5);
   });
 
+  it('of lines that lie close together stand in rows, none on another, on a phone too', () => {
+    const close = [5, 5.1, 5.2, 5.3].map((y, i) => line(`name of line ${i + 1}`, y, y));
+    const labels = seriesLabels(chart(close));
+    const heights = labels
+      .map(({ y, below, gap }) => 250 * y + (below ? gap + 11 : -gap))
+      .sort((a, b) => a - b);
+    const apart = heights.slice(1).map((height, i) => height - (heights[i] ?? 0));
+    // A name takes two thirds of a phone's picture: there is room for one beside the other in none.
+    expect(Math.min(...apart)).toBeGreaterThanOrEqual(14);
+  });
+
   it('of every calculator stand inside the picture and not on one another', () => {
     for (const calculator of Object.values(calculators)) {
       const { values } = evaluateQuery(calculator, '');
