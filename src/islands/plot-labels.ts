@@ -12,7 +12,7 @@ const MARK_GAP = 10;
 /** Rows of names on one side of a line, their height, and what it costs a name to stand in the next one away. */
 const rows = [0, 1, 2, 3];
 const ROW = 15;
-const ROW_COST = 2;
+const ROW_COST = 6;
 
 /** Which way a text runs from a place so that it stays in the picture. */
 function inwards(x: number): Label['side'] {
