@@ -10,37 +10,35 @@ import {
 import { freshBase, freshName, withFreshNames } from './part-names.ts';
 import { percentageFromFraction } from './percentage.ts';
 import { isSeries, mapParts, mentionedParts, withMembers } from './system-places.ts';
-import type { SystemPart, SystemTree } from './system-tree.ts';
+import type { SystemGroup, SystemPart, SystemTree } from './system-tree.ts';
 
 const usualBeta = percentageFromFraction(0.05);
 
-/** The copy that comes behind the last of some, with its number where that is free. */
+/** The part that comes behind the last of some copies base-1, base-2 …, with the next number where that is free. */
 function nextCopy(copies: readonly SystemPart[], names: ReadonlySet<string>): SystemPart {
   const last = copies.at(-1)!;
-  const numbered = copies.length > 1 && /^(.+)-(\d+)$/u.exec(last.name);
-  const next = numbered ? `${numbered[1]}-${Number(numbered[2]) + 1}` : last.name;
-  return { ...last, name: names.has(next) ? freshName(last.name, names) : next };
+  const next = `${copies[0]!.name.slice(0, -1)}${copies.length + 1}`;
+  const isFree = copies.length > 1 && !names.has(next);
+  return { ...last, name: isFree ? next : freshName(last.name, names) };
 }
 
-function isInCommonCause(tree: SystemTree, name: string): boolean {
-  if (tree.kind === 'part') return false;
-  return tree.members.some((member) =>
-    member.kind === 'part' ? tree.beta && member.name === name : isInCommonCause(member, name),
-  );
+function eitherOf(...members: readonly SystemTree[]): SystemGroup {
+  return { kind: 'group', needed: 1, members };
 }
 
-/** A second one like it, of which either will do. A shared part becomes a shared pair: it is one thing everywhere. */
+/**
+ * A second one like it, of which either will do. A shared part becomes a shared pair: it is one thing everywhere, so
+ * there is none where it also stands in a common cause, which no formula gives to groups.
+ */
 export const madeRedundant: EditRule = (site) => {
   const { tree, place, node, parent, count, names } = site;
   if (count > 1 || (parent && !isSeries(parent))) return undefined;
   if (node.kind === 'group') {
     if (copiesOf(node).length > 0 && !isSeries(node)) return undefined;
-    return replaced(site, [{ kind: 'group', needed: 1, members: [node, withFreshNames(node, names)] }]);
+    return replaced(site, [eitherOf(node, withFreshNames(node, names))]);
   }
-  if (isInCommonCause(tree, node.name)) return undefined;
   const base = freshBase(node.name, names);
-  const members = [1, 2].map((copy) => ({ ...node, name: `${base}-${copy}` }));
-  const pair = { kind: 'group', needed: 1, members } as const;
+  const pair = eitherOf({ ...node, name: `${base}-1` }, { ...node, name: `${base}-2` });
   return { tree: mapParts(tree, (part) => (part.name === node.name ? pair : part)), place };
 };
 
@@ -87,15 +85,13 @@ export const branched: EditRule = ({ tree, place, node, names }) => {
 
 function needing(site: EditSite, by: 1 | -1): EditDraft | undefined {
   const { node } = site;
-  if (node.kind === 'part') return undefined;
-  const needed = node.needed + by;
-  return needed >= 1 && needed <= node.members.length ? replaced(site, [{ ...node, needed }]) : undefined;
+  return node.kind === 'part' ? undefined : replaced(site, [{ ...node, needed: node.needed + by }]);
 }
 
-/** k of n with the next larger k. */
+/** k of n with the next larger k; no formula can hold one larger than n. */
 export const oneNeededMore: EditRule = (site) => needing(site, 1);
 
-/** k of n with the next smaller k. */
+/** k of n with the next smaller k; no formula can hold 0. */
 export const oneNeededFewer: EditRule = (site) => needing(site, -1);
 
 /** A twentieth of its parts' failures common to all of them. */

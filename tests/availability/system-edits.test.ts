@@ -53,6 +53,7 @@ describe('by hand', () => {
     ],
     ['all(a:99,b:98)', 'redundant', [], 'any(all(a:99,b:98),all(a2:99,b2:98))', []],
     ['all(3*disk:98)', 'redundant', [], 'any(all(3*disk:98),all(3*disk2:98))', []],
+    ['all(any(a:99,b:98),c:97)', 'redundant', [0], 'all(any(any(a:99,b:98),any(a2:99,b2:98)),c:97)', [0]],
     // Copies and branches.
     [shop, 'more', [1], 'all(lb:99.99,2of(4*web:99.5),any(dbA:99.9,dbB:99.9))', [1]],
     [shop, 'fewer', [1], 'all(lb:99.99,all(2*web:99.5),any(dbA:99.9,dbB:99.9))', [1]],
@@ -64,6 +65,10 @@ describe('by hand', () => {
     ['all(any(2*p:99,beta=5),x:98)', 'more', [0], 'all(any(3*p:99,beta=5),x:98)', [0]],
     ['any(all(a:9,b:9),c:9)', 'more', [0], 'any(all(a:9,b:9),all(a2:9,b2:9),c:9)', [1]],
     ['any(10*p:99)', 'more', [], 'any(11*p:99)', []],
+    ['all(x:99,3*disk:98)', 'more', [1], 'all(x:99,4*disk:98)', [1]],
+    ['all(any(2*p:99),p-3:98)', 'more', [0], 'all(any(2*p:99,p2-2:99),p-3:98)', [0]],
+    ['any(web-3:99,db:98)', 'more', [0], 'any(web-3:99,web2-3:99,db:98)', [1]],
+    ['any(a:99,b:98,c:97)', 'branch', [], 'any(a:99,b:98,c:97,c2:97)', [3]],
     ['all(a:99,b:99,beta=5)', 'more', [0], 'all(a:99,a2:99,b:99,beta=5)', [1]],
     ['all(x:99,any(2*a-1b:98))', 'fewer', [1], 'all(x:99,a-1b:98)', [1]],
     // k of n.
@@ -71,6 +76,7 @@ describe('by hand', () => {
     [shop, 'needFewer', [1], 'all(lb:99.99,any(3*web:99.5),any(dbA:99.9,dbB:99.9))', [1]],
     // Common causes.
     [shop, 'common', [1], 'all(lb:99.99,2of(3*web:99.5,beta=5),any(dbA:99.9,dbB:99.9))', [1]],
+    ['any(2*p:99)', 'common', [], 'any(2*p:99,beta=5)', []],
     ['any(2*p:99,beta=7)', 'independent', [], 'any(2*p:99)', []],
     // Groups.
     ['all(a:9,b:9,c:9)', 'group', [0], 'all(all(a:9,b:9),c:9)', [0]],
@@ -103,9 +109,14 @@ describe('by hand', () => {
     ['a:99', 'needMore', []],
     ['any(2*a:99)', 'redundant', []],
     ['any(a:99,b:99)', 'redundant', [0]],
+    ['all(x:99,3*disk:98)', 'redundant', [1]],
+    ['all(a:99,b:99,beta=5)', 'redundant', [0]],
     ['any(a:99,b:98)', 'common', []],
     ['any(a:99)', 'common', []],
     ['any(2*p:99,beta=7)', 'common', []],
+    ['a:99', 'independent', []],
+    ['any(2*p:99)', 'independent', []],
+    ['any(2*a:99)', 'branch', []],
     ['all(a:99,b:99)', 'more', [0]],
     ['all(a:99,b:99)', 'group', [0]],
     ['all(a:99,b:99,c:99)', 'group', [2]],
