@@ -3,62 +3,52 @@ import type { EliminatedState } from './eliminated-state.ts';
 import { EliminationOrder } from './elimination-order.ts';
 import type { RateMatrix } from './rate-matrix.ts';
 
-/** The states not yet eliminated: rates by rows, and for each column the states that have or had an entry in it. */
+/** The states not yet eliminated: rates by rows, for each the states that lead to it, and the number of rates. */
 interface CensoredChain {
   readonly targets: number[][];
   readonly rates: number[][];
   readonly sources: number[][];
-  readonly sourceCounts: Int32Array;
   readonly killing: Float64Array;
+  entries: number;
 }
 
 // At this density, arithmetic on full rows is quicker than looking after lists, and what fills further fills up.
 const DENSE_FROM = 0.25;
-const SMALL = 40;
 
 function censoredChain({ states, starts, targets, rates }: RateMatrix, killing: Float64Array): CensoredChain {
   const chain: CensoredChain = {
     targets: [],
     rates: [],
     sources: Array.from({ length: states }, () => []),
-    sourceCounts: new Int32Array(states),
     killing: killing.slice(),
+    entries: rates.length,
   };
   for (let i = 0; i < states; i++) {
     chain.targets.push(Array.from(targets.subarray(starts[i]!, starts[i + 1]!)));
     chain.rates.push(Array.from(rates.subarray(starts[i]!, starts[i + 1]!)));
     for (const to of chain.targets[i]!) chain.sources[to]!.push(i);
   }
-  for (let i = 0; i < states; i++) chain.sourceCounts[i] = chain.sources[i]!.length;
   return chain;
 }
 
 /** Takes one state out: each path through it becomes a transition between its neighbours. */
-function eliminate(
-  chain: CensoredChain,
-  state: number,
-  waiting: EliminationOrder,
-  place: Int32Array,
-): EliminatedState {
+function eliminate(chain: CensoredChain, state: number, place: Int32Array): EliminatedState {
   const successors = chain.targets[state]!;
   const rates = chain.rates[state]!;
-  const killed = chain.killing[state]!;
-  let exitRate = killed;
-  for (const rate of rates) exitRate += rate;
+  const predecessors = chain.sources[state]!;
+  const exitRate = rates.reduce((sum, rate) => sum + rate, chain.killing[state]!);
   // Where every rate has underflowed to 0, shares of 0 are still numbers.
-  const successorShares = rates.map((rate) => (rate > 0 ? rate / exitRate : 0));
-  const killedShare = exitRate > 0 ? killed / exitRate : 0;
-  const predecessors: number[] = [];
-  const predecessorRates: number[] = [];
-  for (const from of chain.sources[state]!) {
-    if (!waiting.waits(from)) continue;
+  const shareOf = (rate: number) => (exitRate > 0 ? rate / exitRate : 0);
+  const successorShares = rates.map(shareOf);
+  const killedShare = shareOf(chain.killing[state]!);
+  const predecessorRates = predecessors.map((from) => {
     const targets = chain.targets[from]!;
     const row = chain.rates[from]!;
-    for (let e = 0; e < targets.length; e++) place[targets[e]!] = e;
+    targets.forEach((to, at) => {
+      place[to] = at;
+    });
     const at = place[state]!;
     const rate = row[at]!;
-    predecessors.push(from);
-    predecessorRates.push(rate);
     chain.killing[from]! += rate * killedShare;
     for (let s = 0; s < successors.length; s++) {
       const to = successors[s]!;
@@ -69,18 +59,16 @@ function eliminate(
         targets.push(to);
         row.push(through);
         chain.sources[to]!.push(from);
-        chain.sourceCounts[to]! += 1;
+        chain.entries += 1;
       }
     }
     for (const to of targets) place[to] = -1;
-    const lastTarget = targets.pop()!;
-    const lastRate = row.pop()!;
-    if (at < targets.length) {
-      targets[at] = lastTarget;
-      row[at] = lastRate;
-    }
-  }
-  for (const to of successors) chain.sourceCounts[to]! -= 1;
+    targets.splice(at, 1);
+    row.splice(at, 1);
+    return rate;
+  });
+  for (const to of successors) chain.sources[to]!.splice(chain.sources[to]!.indexOf(state), 1);
+  chain.entries -= predecessors.length + successors.length;
   return { state, exitRate, successors, successorShares, predecessors, predecessorRates };
 }
 
@@ -99,30 +87,20 @@ function eliminate(
  * @returns the states in the order in which they went, the last of them alone with its killing.
  */
 export function eliminateStates(matrix: RateMatrix, killing: Float64Array): EliminatedState[] {
-  const { states } = matrix;
   const chain = censoredChain(matrix, killing);
-  const waiting = new EliminationOrder(states);
-  const place = new Int32Array(states).fill(-1);
-  const put = (state: number) => waiting.put(state, chain.sourceCounts[state]!, chain.targets[state]!.length);
-  for (let state = 0; state < states; state++) put(state);
+  const waiting = new EliminationOrder(matrix.states);
+  const place = new Int32Array(matrix.states).fill(-1);
+  const put = (state: number) =>
+    waiting.put(state, chain.sources[state]!.length, chain.targets[state]!.length);
+  for (let state = 0; state < matrix.states; state++) put(state);
   const eliminated: EliminatedState[] = [];
-  let entries = matrix.rates.length;
-  for (let left = states; left > SMALL && entries < DENSE_FROM * left * left; left--) {
-    const state = waiting.take();
-    let before = 0;
-    for (const from of chain.sources[state]!) if (waiting.waits(from)) before += chain.targets[from]!.length;
-    const step = eliminate(chain, state, waiting, place);
-    let after = 0;
-    for (const from of step.predecessors) {
-      after += chain.targets[from]!.length;
-      put(from);
-    }
-    step.successors.forEach(put);
-    entries += after - before - step.successors.length;
+  for (let left = matrix.states; chain.entries < DENSE_FROM * left * left; left--) {
+    const step = eliminate(chain, waiting.take(), place);
+    for (const other of [...step.predecessors, ...step.successors]) put(other);
     eliminated.push(step);
   }
   const rest: number[] = [];
-  for (let state = 0; state < states; state++) if (waiting.waits(state)) rest.push(state);
+  for (let state = 0; state < matrix.states; state++) if (waiting.waits(state)) rest.push(state);
   eliminated.push(...denseEliminations(chain, rest));
   return eliminated;
 }

@@ -2,20 +2,46 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { denseEliminations } from '../../src/availability/dense-elimination.ts';
 import { EliminationOrder } from '../../src/availability/elimination-order.ts';
+import { fixedShuffle } from '../../src/availability/fixed-shuffle.ts';
+import type { MarkovChain } from '../../src/availability/markov-chain.ts';
 import { rateMatrix } from '../../src/availability/rate-matrix.ts';
 import { eliminateStates } from '../../src/availability/state-elimination.ts';
 import { birthDeath, fullRates, largestError, sideBySide, type Transition } from './chains.ts';
 import { expectNear, seededRandom } from './worked-answers.ts';
 
-/** A chain of some hundred states, each leading to three at random. */
-function scattered(states: number, seed: number) {
+/** A chain each of whose states leads to three at random, some of them to one twice. */
+function scattered(states: number, seed: number, decades = 12) {
   const random = seededRandom(seed);
   const transitions: Transition[] = [];
   for (let from = 0; from < states; from++) {
     for (let k = 0; k < 3; k++)
-      transitions.push([from, Math.floor(random() * states), 10 ** (12 * random() - 6)]);
+      transitions.push([from, Math.floor(random() * states), 10 ** (decades * (random() - 0.5))]);
   }
   return { states, transitions };
+}
+
+/** States that lead to and fro along the branches of a tree, which has them in no order. */
+function tree(states: number): MarkovChain {
+  const random = seededRandom(states);
+  const numbers = fixedShuffle(Array.from({ length: states }, (_, i) => i));
+  const transitions: Transition[] = [];
+  for (let i = 1; i < states; i++) {
+    const [twig, branch] = [numbers[i]!, numbers[Math.floor(random() * i)]!];
+    transitions.push([twig, branch, 1], [branch, twig, 2]);
+  }
+  return { states, transitions };
+}
+
+/** Killing rates, of which some are 0. */
+function killingRates(states: number, seed: number): Float64Array {
+  const random = seededRandom(seed);
+  return Float64Array.from({ length: states }, () => Math.max(0, random() - 0.5));
+}
+
+/** Linked states in the order of their numbers, and their values in the same. */
+function inOrder(states: readonly number[], values: readonly number[]) {
+  const order = [...states.keys()].sort((a, b) => states[a]! - states[b]!);
+  return { states: order.map((e) => states[e]!), values: order.map((e) => values[e]!) };
 }
 
 describe('elimination of states', () => {
@@ -26,6 +52,42 @@ describe('elimination of states', () => {
     steps.forEach(({ successors, predecessors }, k) => {
       for (const other of [...successors, ...predecessors]) expect(turn.get(other)!).toBeGreaterThan(k);
     });
+  });
+
+  it('comes to what full rows come to in the same order, killing included', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 90 }), fc.nat(), (states, seed) => {
+        const chain = scattered(states, seed);
+        const killing = killingRates(states, seed + 1);
+        const steps = eliminateStates(rateMatrix(chain, 'f'), killing);
+        const full = fullRates(chain);
+        const rows = {
+          targets: full.map((row) => row.flatMap((rate, to) => (rate > 0 ? [to] : []))),
+          rates: full.map((row) => row.filter((rate) => rate > 0)),
+          killing,
+        };
+        const order = steps.map(({ state }) => state).reverse();
+        denseEliminations(rows, order).forEach((dense, k) => {
+          const step = steps[k]!;
+          expect(step.state).toBe(dense.state);
+          expectNear(step.exitRate, dense.exitRate, 1e-12);
+          for (const [listed, expected] of [
+            [
+              inOrder(step.successors, step.successorShares),
+              inOrder(dense.successors, dense.successorShares),
+            ],
+            [
+              inOrder(step.predecessors, step.predecessorRates),
+              inOrder(dense.predecessors, dense.predecessorRates),
+            ],
+          ] as const) {
+            expect(listed.states).toEqual(expected.states);
+            expect(largestError(listed.values, expected.values)).toBeLessThan(1e-12);
+          }
+        });
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it('shares out all that leaves a state, the part that leaves for good included', () => {
@@ -44,44 +106,44 @@ describe('elimination of states', () => {
     );
   });
 
-  it('leaves the same chain censored to a few states whichever way the others go', () => {
-    // The last two states to go, in both orders of arithmetic: the rate between them depends on the chain alone.
-    const states = 60;
-    const chain = scattered(states, 11);
-    const matrix = rateMatrix(chain, 'f');
-    const sparse = eliminateStates(matrix, new Float64Array(states));
-    const [first, last] = [sparse[states - 2]!, sparse[states - 1]!];
-    const order = [last.state, first.state];
-    for (let i = 0; i < states; i++) if (!order.includes(i)) order.push(i);
-    const full = fullRates(chain);
-    const rows = {
-      targets: full.map((row) => row.flatMap((rate, to) => (rate > 0 ? [to] : []))),
-      rates: full.map((row) => row.filter((rate) => rate > 0)),
-      killing: new Float64Array(states),
-    };
-    const dense = denseEliminations(rows, order)[states - 2]!;
-    expect(dense.state).toBe(first.state);
-    expectNear(dense.exitRate, first.exitRate, 1e-13);
-    expect(largestError(dense.predecessorRates, first.predecessorRates)).toBeLessThan(1e-13);
+  it('comes to numbers where products of rates are below all numbers', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 10, max: 90 }), fc.nat(), (states, seed) => {
+        const killing = killingRates(states, seed).map((rate) => rate * 1e-300);
+        const steps = eliminateStates(rateMatrix(scattered(states, seed, 600), 'f'), killing);
+        for (const { exitRate, successorShares, predecessorRates } of steps) {
+          for (const rate of [exitRate, ...predecessorRates]) expect(rate).toBeGreaterThanOrEqual(0);
+          for (const share of successorShares) expect(share >= 0 && share <= 1).toBe(true);
+        }
+      }),
+    );
   });
 
-  it.each([
-    ['a row', 10_000, 3],
-    ['a grid', 30 * 30, 30],
-  ])('keeps %s sparse', (name, states, links) => {
-    const row = (length: number) =>
-      birthDeath(
-        length,
-        () => 1,
-        () => 2,
-      );
-    const chain = name === 'a row' ? row(states) : sideBySide(row(30), row(30));
-    const steps = eliminateStates(rateMatrix(chain, 'f'), new Float64Array(states));
+  it('leaves the rates that it was given as they were', () => {
+    const matrix = rateMatrix(scattered(60, 3), 'f');
+    const killing = killingRates(60, 3);
+    const before = structuredClone({ matrix, killing });
+    eliminateStates(matrix, killing);
+    expect({ matrix, killing }).toEqual(before);
+  });
+
+  const row = (length: number) =>
+    birthDeath(
+      length,
+      () => 1,
+      () => 2,
+    );
+  it.each<[string, MarkovChain, number]>([
+    ['a row', row(10_000), 2.1],
+    ['a tree', tree(3000), 2.1],
+    ['a grid', sideBySide(row(30), row(30)), 30],
+  ])('keeps %s sparse', (_, chain, links) => {
+    const steps = eliminateStates(rateMatrix(chain, 'f'), new Float64Array(chain.states));
     const entries = steps.reduce(
       (sum, { successors, predecessors }) => sum + successors.length + predecessors.length,
       0,
     );
-    expect(entries).toBeLessThan(links * states);
+    expect(entries).toBeLessThan(links * chain.states);
   });
 });
 
