@@ -61,6 +61,8 @@ describe('by hand', () => {
     [shop, 'branch', [2], 'all(lb:99.99,2of(3*web:99.5),any(dbA:99.9,dbB:99.9,dbC:99.9))', [2, 2]],
     ['all(any(2*lb:99.99),db:99)', 'fewer', [0], 'all(lb:99.99,db:99)', [0]],
     ['all(any(2*lb:99.99),lb:99)', 'fewer', [0], 'all(lb-1:99.99,lb:99)', [0]],
+    ['all(any(2*p:99),p-3:98)', 'fewer', [0], 'all(p-1:99,p-3:98)', [0]],
+    ['all(any(2*p:99),p-1)', 'fewer', [0], 'all(p-1:99,p-1)', [0]],
     ['all(x:99,3*disk:98)', 'fewer', [1], 'all(x:99,2*disk:98)', [1]],
     ['all(any(2*p:99,beta=5),x:98)', 'more', [0], 'all(any(3*p:99,beta=5),x:98)', [0]],
     ['any(all(a:9,b:9),c:9)', 'more', [0], 'any(all(a:9,b:9),all(a2:9,b2:9),c:9)', [1]],
