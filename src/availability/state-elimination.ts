@@ -16,19 +16,14 @@ interface CensoredChain {
 const DENSE_FROM = 0.25;
 
 function censoredChain({ states, starts, targets, rates }: RateMatrix, killing: Float64Array): CensoredChain {
-  const chain: CensoredChain = {
-    targets: [],
-    rates: [],
-    sources: Array.from({ length: states }, () => []),
-    killing: killing.slice(),
-    entries: rates.length,
-  };
-  for (let i = 0; i < states; i++) {
-    chain.targets.push(Array.from(targets.subarray(starts[i]!, starts[i + 1]!)));
-    chain.rates.push(Array.from(rates.subarray(starts[i]!, starts[i + 1]!)));
-    for (const to of chain.targets[i]!) chain.sources[to]!.push(i);
-  }
-  return chain;
+  const rows = (entries: Int32Array | Float64Array) =>
+    Array.from({ length: states }, (_, i) => Array.from(entries.subarray(starts[i], starts[i + 1])));
+  const sources: number[][] = Array.from({ length: states }, () => []);
+  const chain = { targets: rows(targets), rates: rows(rates), sources, killing: killing.slice() };
+  chain.targets.forEach((row, from) => {
+    for (const to of row) sources[to]!.push(from);
+  });
+  return { ...chain, entries: rates.length };
 }
 
 /** Takes one state out: each path through it becomes a transition between its neighbours. */
