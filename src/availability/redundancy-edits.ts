@@ -70,7 +70,7 @@ export const oneFewer: EditRule = (site) => {
   const { tree, place, node, index, count } = site;
   const copies = copiesOf(node);
   if (copies.length === 2) return replaced(site, [lastCopy(site, copies)]);
-  if (copies.length > 2) return { tree: withMembers(tree, [...place, copies.length - 1], 1, []), place };
+  if (copies.length > 0) return { tree: withMembers(tree, [...place, copies.length - 1], 1, []), place };
   if (count === 1) return undefined;
   return { tree: withMembers(tree, beside(site, index + count - 1), 1, []), place };
 };
