@@ -41,8 +41,10 @@ const examples: { readonly [key in (typeof campaignKeys)[number]]: string } = {
 
 /** What a page adds to its name in a list: of a shelf with one calculator, which preset it is. */
 function nameIn(shelf: DeskShelf, { title }: DeskPage): string {
-  const rest = title.startsWith(`${shelf.name}: `) ? title.slice(shelf.name.length + 2) : title;
-  return rest === shelf.name ? 'Its own figures' : rest;
+  if (title === shelf.name) return 'Its own figures';
+  // A name that is a question has no colon after it.
+  const own = title.startsWith(shelf.name) && /^:? (.*)/.exec(title.slice(shelf.name.length))?.[1];
+  return own || title;
 }
 
 interface LinkDeskProps {
