@@ -19,13 +19,38 @@ async function below(slug: string): Promise<{ page: Page; panel: Panel; figures(
     prepare: (context) => context.clock.install(),
   });
   const panel = await new Panel(page, calculators[slug]).wake();
-  const all = panel.root.locator('.instrument-pictures figure');
-  for (const figure of await all.all()) await figure.scrollIntoViewIfNeeded();
+  for (const figure of await panel.root.locator('.instrument-pictures figure').all()) {
+    await figure.scrollIntoViewIfNeeded();
+    // Its canvas comes with a script of its own, and would change it later.
+    if (await figure.and(page.locator('.chart')).count())
+      await expect.poll(() => figure.getAttribute('data-drawn')).toBe('canvas');
+  }
   await panel.root.locator('.field-slider').first().scrollIntoViewIfNeeded();
   await page.waitForLoadState('networkidle');
+  await outOfWindow(page);
   await page.clock.pauseAt(Date.now() + 60_000);
   await page.clock.runFor(REST_MS);
   return { page, panel, figures: () => figuresOf(page) };
+}
+
+/** Waits until observers of the page have been told that no picture is near the window, which may take some frames. */
+async function outOfWindow(page: Page): Promise<void> {
+  const figures = page.locator('.instrument-pictures figure');
+  await figures.evaluateAll(async (elements) => {
+    const isNear = (element: Element) =>
+      new Promise<boolean>((tell) => {
+        const observer = new IntersectionObserver(
+          ([entry]) => {
+            observer.disconnect();
+            tell(entry?.isIntersecting ?? true);
+          },
+          { rootMargin: '25%' },
+        );
+        observer.observe(element);
+      });
+    // Observers are told in the order in which they were made, so those of the page know before these.
+    while ((await Promise.all(elements.map(isNear))).includes(true));
+  });
 }
 
 /** The library's own notes on its canvas, and what the last change did to a figure, which a new page doesn't know. */
