@@ -16,9 +16,18 @@ function withSlash(path: string): string {
   return path.endsWith('/') ? path : `${path}/`;
 }
 
-/** The path of an address, without its query and fragment. */
+/** The path of a new address, without its fragment. */
 export function pathOf(address: string): string {
-  return address.replace(/[?#].*$/, '');
+  return address.replace(/#.*$/, '');
+}
+
+/**
+ * A new address with a query, which stands before its fragment.
+ *
+ * @param query with its question mark, or what a server puts in the place of both.
+ */
+export function withQuery(address: string, query: string): string {
+  return address.replace(/(?=#)|$/, () => query);
 }
 
 /** What is wrong with one line of the list, or nothing. */
@@ -79,7 +88,5 @@ export function deadEnds(redirects: readonly Redirect[], isThere: (address: stri
  */
 export function redirected(redirects: readonly Redirect[], path: string, query: string): string | undefined {
   const to = redirects.find(({ from }) => from === withSlash(path))?.to;
-  if (to === undefined || query === '') return to;
-  const [address = '', fragment] = to.split('#', 2);
-  return `${address}?${query}${fragment === undefined ? '' : `#${fragment}`}`;
+  return to === undefined || query === '' ? to : withQuery(to, `?${query}`);
 }

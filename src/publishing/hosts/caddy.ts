@@ -1,12 +1,17 @@
 import type { HeaderRule } from '../headers.ts';
 import { mediaTypes } from '../media-types.ts';
-import type { Redirect } from '../redirects.ts';
+import { type Redirect, withQuery } from '../redirects.ts';
 import { folderOf, headerNames, type SiteFacts } from './site-facts.ts';
+
+/** A text that stands for itself between quotation marks. */
+function plain(text: string): string {
+  if (/["{}\\\n]/.test(text)) throw new Error(`Caddy would not read this as it stands: ${text}`);
+  return text;
+}
 
 /** A text as one word of a Caddyfile's, in which nothing stands for anything else. */
 function quoted(text: string): string {
-  if (/["{}\\\n]/.test(text)) throw new Error(`Caddy would not read this as it stands: ${text}`);
-  return `"${text}"`;
+  return `"${plain(text)}"`;
 }
 
 /** Within a `route`, what is set last stays; what is taken away somewhere is never set there. */
@@ -28,8 +33,7 @@ function headerLines(rules: readonly HeaderRule[]): string[] {
 }
 
 function redirectLines({ from, to }: Redirect, index: number): string[] {
-  const [address = '', fragment] = to.split('#', 2);
-  const target = `${quoted(address).slice(0, -1)}{whole_query}${fragment === undefined ? '' : `#${fragment}`}"`;
+  const target = `"${withQuery(plain(to), '{whole_query}')}"`;
   return [`@moved-${index} path ${from} ${from.replace(/\/$/, '')}`, `redir @moved-${index} ${target} 301`];
 }
 

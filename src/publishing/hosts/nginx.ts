@@ -1,12 +1,17 @@
 import type { HeaderRule } from '../headers.ts';
 import { mediaTypes } from '../media-types.ts';
-import type { Redirect } from '../redirects.ts';
+import { type Redirect, withQuery } from '../redirects.ts';
 import { folderOf, headerNames, type SiteFacts } from './site-facts.ts';
+
+/** A text that stands for itself between quotation marks. */
+function plain(text: string): string {
+  if (/["$\\\n]/.test(text)) throw new Error(`nginx would not read this as it stands: ${text}`);
+  return text;
+}
 
 /** A text as one word of nginx's, in which nothing stands for anything else. */
 function quoted(text: string): string {
-  if (/["$\\\n]/.test(text)) throw new Error(`nginx would not read this as it stands: ${text}`);
-  return `"${text}"`;
+  return `"${plain(text)}"`;
 }
 
 function variableOf(header: string): string {
@@ -31,8 +36,7 @@ function headerMap(rules: readonly HeaderRule[], header: string): string {
 }
 
 function redirectLocations({ from, to }: Redirect): string[] {
-  const [address = '', fragment] = to.split('#', 2);
-  const target = `${quoted(address).slice(0, -1)}$is_args$args${fragment === undefined ? '' : `#${fragment}`}"`;
+  const target = `"${withQuery(plain(to), '$is_args$args')}"`;
   return [from, from.replace(/\/$/, '')].map((path) => `\tlocation = ${path} { return 301 ${target}; }`);
 }
 
