@@ -92,14 +92,11 @@ export function Panel(props: BoundProps) {
           />
         </fieldset>
         <noscript
-          {...printed(
-            () =>
-              import.meta.env.SSR && (
-                <p class="instrument-note">
-                  These figures are for the values shown. Changing them needs scripts, which are off.
-                </p>
-              ),
-          )}
+          {...printed(() => (
+            <p class="instrument-note">
+              These figures are for the values shown. Changing them needs scripts, which are off.
+            </p>
+          ))}
         />
       </form>
       {failed && (

@@ -7,7 +7,7 @@ type Filling =
 
 /**
  * Fills an element with what never changes: it is drawn as the page is built, and the browser keeps what it finds there,
- * so that it needs no copy of the words (`src/publishing/browser-copy.ts` leaves them out).
+ * so that it needs no copy of the words, and no function that draws them (`src/publishing/browser-copy.ts` leaves both out).
  *
  * Preact takes an element that is said to have its own HTML over as it is, and looks into it no further.
  *

@@ -78,7 +78,21 @@ export function declarationWithout(
   return rest;
 }
 
-/** Gives the browser each calculator's declaration in two parts: as itself, and as `?pictures` with what draws. */
+/** A module without what it hands to `printed`, which is asked for it only where pages are built. */
+export function withoutPrinted(code: string, program: Node): string {
+  let rest = code;
+  for (const { type, callee, arguments: handed } of [...nodesIn(program)].reverse()) {
+    if (type !== 'CallExpression' || (callee as { name?: string }).name !== 'printed') continue;
+    const [first] = handed as readonly Node[];
+    if (first) rest = rest.slice(0, first.start) + rest.slice(first.end);
+  }
+  return rest;
+}
+
+/**
+ * Gives the browser each calculator's declaration in two parts: as itself, and as `?pictures` with what draws; and
+ * components without what only the page as built has to say.
+ */
 export function browserCopies(): AstroIntegration {
   return {
     name: 'browser-copies',
@@ -91,6 +105,8 @@ export function browserCopies(): AstroIntegration {
                 name: 'browser-copies',
                 transform(code, id) {
                   if (this.environment.name !== 'client') return;
+                  if (/\/src\/islands\/[\w-]+\.tsx$/.test(id) && code.includes('printed('))
+                    return { code: withoutPrinted(code, this.parse(code) as unknown as Node), map: null };
                   const [, slug, query] = /\/src\/calculators\/([\w-]+)\.ts(\?pictures)?$/.exec(id) ?? [];
                   // Beside the declarations stand files that some of these share out their drawing to.
                   if (!slug || !code.includes('defineCalculator(')) return;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseAst } from 'vitest/node';
-import { declarationWithout } from '../../src/publishing/browser-copy.ts';
+import { declarationWithout, withoutPrinted } from '../../src/publishing/browser-copy.ts';
 
 const code = `const shared = 1;
 export default defineCalculator({
@@ -49,5 +49,15 @@ export default defineCalculator({
 
   it('is asked for in words where a module declares none', () => {
     expect(() => without('export const a = 1;', 'about')).toThrow('defineCalculator');
+  });
+});
+
+describe('a component in a browser', () => {
+  it('draws what is printed without being told how', () => {
+    const text =
+      "h('p', printed(() => h(a, null, 'words'))); h('ul', { a: 1, ...printed(links) }); printedAs(x)";
+    expect(withoutPrinted(text, parseAst(text) as never)).toBe(
+      "h('p', printed()); h('ul', { a: 1, ...printed() }); printedAs(x)",
+    );
   });
 });
