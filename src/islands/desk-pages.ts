@@ -16,6 +16,8 @@ export interface DeskCalculator {
 export interface DeskPage {
   readonly path: string;
   readonly title: string;
+  /** What its shelf lists it as: its title without the shelf's name. */
+  readonly label: string;
   readonly description: string;
   /** Where the picture of its card is, and what that says. */
   readonly card: { readonly src: string; readonly alt: string };

@@ -39,14 +39,6 @@ const examples: { readonly [key in (typeof campaignKeys)[number]]: string } = {
   utm_content: 'top-link',
 };
 
-/** What a page adds to its name in a list: of a shelf with one calculator, which preset it is. */
-function nameIn(shelf: DeskShelf, { title }: DeskPage): string {
-  if (title === shelf.name) return 'Its own figures';
-  // A name that is a question has no colon after it.
-  const own = title.startsWith(shelf.name) && /^:? (.*)/.exec(title.slice(shelf.name.length))?.[1];
-  return own || title;
-}
-
 interface LinkDeskProps {
   readonly shelves: readonly DeskShelf[];
   /** What the inputs of each calculator mean, by its slug. */
@@ -97,7 +89,7 @@ export default function LinkDesk({ shelves, hints }: LinkDeskProps) {
               id="desk-page"
               label="Page, or preset"
               value={page.path}
-              options={shelf.pages.map((one) => ({ value: one.path, label: nameIn(shelf, one) }))}
+              options={shelf.pages.map(({ path, label }) => ({ value: path, label }))}
               pick={(path) => open(shelf.pages.find((one) => one.path === path))}
             />
             {page.sections.length > 0 && (

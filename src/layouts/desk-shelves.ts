@@ -11,7 +11,7 @@ import { publishedArticles } from './published.ts';
 /** What of a page is the same wherever it comes from. */
 function pageOf(
   path: string,
-  { title, description }: Pick<DeskPage, 'title' | 'description'>,
+  { title, label = title, description }: { title: string; label?: string; description: string },
   card: Card,
   redirects: readonly Redirect[],
 ): DeskPage {
@@ -19,6 +19,7 @@ function pageOf(
   return {
     path,
     title,
+    label,
     description,
     card: { src: cardPath(path), alt: cardAlt(card) },
     sections: [],
@@ -48,7 +49,7 @@ function calculatorPages(calculator: Calculator, redirects: readonly Redirect[])
   const { slug, title, question, presets } = calculator;
   const own = pageOf(
     `/calculators/${slug}/`,
-    { title, description: question },
+    { title, label: 'Its own figures', description: question },
     calculatorCard(calculator),
     redirects,
   );
@@ -59,7 +60,11 @@ function calculatorPages(calculator: Calculator, redirects: readonly Redirect[])
       .map((preset) => ({
         ...pageOf(
           `/calculators/${slug}/${presetId(preset)}/`,
-          { title: presetTitle({ title }, preset), description: `${question} Set to: ${preset.note}.` },
+          {
+            title: presetTitle({ title }, preset),
+            label: preset.label,
+            description: `${question} Set to: ${preset.note}.`,
+          },
           presetCard(calculator, preset),
           redirects,
         ),

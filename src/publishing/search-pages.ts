@@ -89,5 +89,6 @@ export function searchable(page: BuiltPage, tree: Root): Searchable | undefined 
   const kind = kindOf(path);
   // All but the figures stands on the calculator's own page as well.
   const parts = kind === 'preset' ? partsOf(main).slice(0, 1) : partsOf(main);
-  return { kind, title: tidy(textOf(title)), path, parts };
+  const { dataLabel: label } = title.properties;
+  return { kind, title: tidy(textOf(title)), ...(typeof label === 'string' && { label }), path, parts };
 }

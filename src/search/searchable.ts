@@ -13,13 +13,15 @@ export interface Part {
 export interface Searchable {
   readonly kind: Kind;
   readonly title: string;
+  /** Its own name, where the title says first what it belongs to. */
+  readonly label?: string;
   readonly path: string;
   readonly parts: readonly Part[];
 }
 
 /** The name of a page without that of what it belongs to: of a preset, its own. */
-export function ownTitle({ kind, title }: Searchable): string {
-  return kind === 'preset' ? title.replace(/^.*[:?] /, '') : title;
+export function ownTitle({ label, title }: Searchable): string {
+  return label ?? title;
 }
 
 /** Where the built site has what Pagefind reads in a browser. */

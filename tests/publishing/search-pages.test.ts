@@ -2,6 +2,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
 import { type BuiltPage, readPage } from '../../src/publishing/built-page.ts';
 import { searchable } from '../../src/publishing/search-pages.ts';
+import { ownTitle } from '../../src/search/searchable.ts';
 import { site } from '../../src/site.ts';
 import { articlePage } from './article-page.ts';
 
@@ -38,6 +39,13 @@ describe('the pages that are searched', () => {
       path: '/articles/a/',
       parts: [{ heading: '', anchor: '', text: 'Text.' }],
     });
+  });
+
+  it('have the name of their own that their heading says they are listed by', () => {
+    const html = '<h1 data-label="Four nines">An error budget: Four nines</h1><p>Text</p>';
+    const [page] = searchPages([built('/calculators/budget/four-nines/', html)]);
+    expect(page).toMatchObject({ title: 'An error budget: Four nines', label: 'Four nines' });
+    expect(page && ownTitle(page)).toBe('Four nines');
   });
 
   it('leave out lists, and what is at no address of its own or not to be found', () => {

@@ -41,7 +41,8 @@ describe('a page as it is indexed', () => {
   });
 
   it('is called by its own name, and by the end of its address', () => {
-    expect(weighedHtml(page('preset'))).toContain('data-pagefind-meta="preset:never_ tested_"');
+    const preset = { ...page('preset'), label: 'Never tested' };
+    expect(weighedHtml(preset)).toContain('data-pagefind-meta="preset:never_ tested_"');
     expect(weighedHtml(page('term'))).toContain('data-pagefind-meta="term:pair_ never_ tested_"');
     expect(weighedHtml(page('topic'))).toContain('data-pagefind-meta="title:pair_ never_ tested_"');
     expect(weighedHtml(page('topic'))).toContain('data-pagefind-meta="address:never_ tested_"');

@@ -26,7 +26,13 @@ const site = useIndex([
   ]),
   page('term', '/glossary/split-brain/', 'Split brain', ['', 'Two halves that both serve.']),
   page('calculator', '/calculators/pair/', 'A failover pair', ['', 'How much does a second server help?']),
-  page('preset', '/calculators/pair/untested/', 'A failover pair: Never tested', ['', 'Half of the time.']),
+  {
+    ...page('preset', '/calculators/pair/untested/', 'A failover pair: Never tested', [
+      '',
+      'Half of the time.',
+    ]),
+    label: 'Never tested',
+  },
   page('topic', '/topics/uptime/', 'Uptime', ['', 'Availability of virtualised servers.']),
 ]);
 const found = async (query: string) => site.search.shown(await site.search.find(query), 99);
