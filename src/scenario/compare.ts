@@ -6,6 +6,9 @@ function isPercentage(result: unknown): result is Percentage {
   return typeof result === 'object' && result !== null && 'fraction' in result && 'complement' in result;
 }
 
+/** What is less, and does not round to 0.1, would be a row of noughts: people say its inverse. */
+const FEW_PARTS = 0.09995;
+
 /** Something to order two results of one output by; nothing for tables. Nines differ where fractions round alike. */
 function sizeOf(result: unknown): number | undefined {
   if (typeof result === 'number') return result;
@@ -53,7 +56,7 @@ export function comparedEntries(
 }
 
 /**
- * The difference between two results of one output, named: "8 h 10 min less, 0.0667 times as much".
+ * The difference between two results of one output, named: "8 h 10 min less, one part in 15 of it".
  *
  * @param output says how the difference is shown.
  * @param a the result that is compared with.
@@ -71,7 +74,13 @@ export function differenceText(output: Output<unknown>, a: unknown, b: unknown):
   if (!Number.isFinite(one) || !Number.isFinite(other)) return change;
   const shown = output.show(Math.abs(other - one));
   const unit = shown.endsWith('%') ? ' points' : '';
-  const times = one > 0 && other > 0 ? formatSignificant(other / one, 3) : '1';
-  // So small a change is no multiple worth naming.
-  return `${shown}${unit} ${change}${times === '1' ? '' : `, ${times} times as much`}`;
+  const multiple = one > 0 && other > 0 ? multipleText(other / one) : '';
+  return `${shown}${unit} ${change}${multiple && `, ${multiple}`}`;
+}
+
+/** A ratio of two results in words; an empty text where it is no multiple worth naming. */
+function multipleText(ratio: number): string {
+  if (ratio < FEW_PARTS) return `one part in ${formatSignificant(1 / ratio, 3)} of it`;
+  const times = formatSignificant(ratio, 3);
+  return times === '1' ? '' : `${times} times as much`;
 }

@@ -31,7 +31,7 @@ function numberText(value: number, rounding: Rounding, kind: Intl.NumberFormatOp
  * that is mostly noughts, which nobody counts, is a power of ten, with three.
  */
 export function formatSignificant(value: number, digits: number, rounding: Rounding = 'nearest'): string {
-  if (value > 0 && value < 1e-6 && digits < 7) return powerText(round(value, 3, rounding));
+  if (value !== 0 && Math.abs(value) < 1e-6 && digits < 7) return powerText(round(value, 3, rounding));
   return numberText(value, rounding, { maximumSignificantDigits: digits }, digits);
 }
 
@@ -83,7 +83,7 @@ const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 function powerText(value: number): string {
   const [digits, exponent = ''] = value.toExponential(2).split('e-');
   const raised = exponent.replace(/\d/g, (digit) => RAISED.charAt(Number(digit)));
-  return `${Number(digits)}${NBSP}×${NBSP}10⁻${raised}`;
+  return `${Number(digits)}${NBSP}×${NBSP}10⁻${raised}`.replace('-', '−');
 }
 
 // Nearer to the whole than this a plain fraction has few digits left, and its last ones are noise of binary arithmetic.
@@ -107,7 +107,8 @@ function opposite(rounding: 'up' | 'down'): Rounding {
 
 /** The number that `formatSignificant` would show. */
 function round(value: number, digits: number, rounding: Rounding): number {
-  return Number(numberText(value, rounding, { maximumSignificantDigits: digits, useGrouping: false }));
+  const text = numberText(value, rounding, { maximumSignificantDigits: digits, useGrouping: false });
+  return Number(text.replace('−', '-'));
 }
 
 /**

@@ -281,6 +281,8 @@ describe('a number that is mostly noughts', () => {
     [0.000_000_999, '9.99 × 10⁻⁷'],
     [1.684_2e-9, '1.68 × 10⁻⁹'],
     [1.19e-31, '1.19 × 10⁻³¹'],
+    [-1.684_2e-9, '−1.68 × 10⁻⁹'],
+    [-0.000_001, '−0.000001'],
     [Number.POSITIVE_INFINITY, '∞'],
   ])('such as %s is “%s”', (value, text) => {
     expect(formatSignificant(value, 3).replaceAll(NO_BREAK, ' ')).toBe(text);
