@@ -25,7 +25,7 @@ describe('the change between two results', () => {
 describe('the difference, named', () => {
   it.each([
     [time, 8, 2, '6 h less, 0.25 times as much'],
-    [time, 10, 0.999_999_999, '9 h less, 0.1 times as much'],
+    [time, 10, 0.999_99, '9 h 1 s less, 0.1 times as much'],
     [time, 30, 2, '1 d 4 h less, one part in 15 of it'],
     [time, 1, 0.000627, '59 min 57.8 s less, one part in 1,590 of it'],
     [time, 2, 30, '1 d 4 h more, 15 times as much'],
