@@ -49,8 +49,8 @@ export default function RowsField(props: FieldProps) {
       <table class="rows-table">
         <thead>
           <tr>
-            {columns.map(({ label }) => (
-              <th scope="col" key={label}>
+            {columns.map(({ label, example }) => (
+              <th scope="col" key={label} class={/^\d$/.test(example) ? 'rows-digits' : undefined}>
                 {label}
               </th>
             ))}

@@ -23,6 +23,10 @@ export function formula<Parsed>(spec: {
   parse(text: string): Parsed;
 }): Input<Formula<Parsed>> {
   const { fallback, parse, ...words } = spec;
+  const placed = (text: string, { message, position }: TextProblem) => {
+    const cell = spec.rows?.cellAt(text, position);
+    return cell ? `Row ${cell.row}, “${cell.label}”: ${message}` : message;
+  };
   const formulaOf = (text: string): Formula<Parsed> => ({
     text: text.trim().replace(/\s+/g, ' '),
     parsed: parse(text),
@@ -35,7 +39,7 @@ export function formula<Parsed>(spec: {
       try {
         return read(formulaOf(text));
       } catch (error) {
-        if (error instanceof TextProblem) return refuse(error.message);
+        if (error instanceof TextProblem) return refuse(placed(text, error));
         throw error;
       }
     },

@@ -52,5 +52,18 @@ export function rowsOf(columns: readonly Column[]): Rows {
         )
         .join(',');
     },
+    cellAt(text, position) {
+      // What is at fault where a mark stands is what came to its end there.
+      const before = text.slice(0, position).split(',');
+      const rest = before.at(-1) ?? '';
+      let [column, from] = [0, 0];
+      columns.forEach((one, i) => {
+        const at = i > 0 ? rest.indexOf(one.before, from) : -1;
+        if (at >= 0) [column, from] = [i, at + one.before.length];
+      });
+      // A part with nothing in it is no row.
+      const row = before.slice(0, -1).filter((part) => part.trim() !== '').length + 1;
+      return { row, label: columns[column]?.label ?? '' };
+    },
   };
 }

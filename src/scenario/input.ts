@@ -6,6 +6,8 @@ export interface Rows {
   /** The cells of each row, as typed: what has no place in one column stands in the one before. Never throws. */
   split(text: string): readonly (readonly string[])[];
   join(rows: readonly (readonly string[])[]): string;
+  /** Which cell a place of the text is in: its row, counted from 1, and the label of its column. */
+  cellAt(text: string, position: number): { readonly row: number; readonly label: string };
 }
 
 /**

@@ -36,6 +36,30 @@ describe('a list as a table', () => {
     expect(vms.join([['web', '3', '8', '1,5min', 'app, db; ad']])).toBe('web:3x8@1.5min>app+db+ad');
   });
 
+  it.each([
+    ['db:1x2@180s,app:2xy@120s', 18, 2, 'How many'],
+    ['db:1x2@180,app:2x4@120s', 10, 1, 'Boot time'],
+    ['db:1x2@180,app:2x4@120s', 11, 2, 'Name'],
+    ['db:1x2@180s,,app', 16, 2, 'Name'],
+    // An x in a name is none that parts cells.
+    ['xx:1', 4, 1, 'Tier'],
+    ['', 0, 1, 'Name'],
+  ])('of “%s” at %s has row %s, “%s”', (text, position, row, label) => {
+    expect(vms.cellAt(text, position)).toEqual({ row, label });
+  });
+
+  it('says in which of its cells a fault is', () => {
+    const told = (query: string) => {
+      const reading = calculators.restart?.inputs.vms?.read(query);
+      return reading?.ok === false ? reading.message : '';
+    };
+    expect(told('db:1x2@180s,app:2x4@')).toMatch(/^Row 2, “Boot time”: Character 21 should begin/);
+    expect(told('db:1x2@180s,app:2x4@5parsec')).toMatch(/^Row 2, “Boot time”: /);
+    expect(calculators.guarantee?.inputs.bands?.read('99.99:ten')).toMatchObject({
+      message: expect.stringMatching(/^Row 1, “Credit, %”: Expected a credit/),
+    });
+  });
+
   it('keeps what was typed, whatever it is, once it stands in cells', () => {
     const cell = fc.string({ unit: fc.constantFrom('a', 'Z', '7', '.', ' ', '%', 'ä'), maxLength: 6 });
     const row = fc.tuple(
