@@ -51,8 +51,9 @@ export function glossarySchema<
     /** The definition in one sentence. */
     short: z.string().max(200),
     /** The mistake to avoid. */
-    confusion: z.string().optional(),
-    calculators: z.array(refers.calculator).default([]),
+    confusion: z.string(),
+    /** Those that show it. */
+    calculators: z.array(refers.calculator).min(1, 'Name a calculator that shows the term.'),
     source: refers.source.optional(),
     related: z.array(refers.term).default([]),
   });

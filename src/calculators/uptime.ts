@@ -38,7 +38,7 @@ function agreementOf({ year, service, maintenance }: Contract): ServiceAgreement
 
 const uptime = defineCalculator({
   slug: 'uptime',
-  title: 'What is in 0.1 %?',
+  title: 'What is in 0.1\u00a0%?',
   question: 'How much downtime does an availability allow, and what availability is a downtime?',
   about:
     'Turns an availability into the downtime it allows a day, a week, a month, a quarter and a year, and a downtime back into an availability. It counts agreed service hours, keeps announced maintenance apart, and says which kind of year it means.',

@@ -47,9 +47,10 @@ function tidy(text: string): string {
   return text.replace(/[^\S\u00a0\u202f]+/g, ' ').trim();
 }
 
-/** What parts a block's text from the next: a stop where a line of its own has none. */
-function endOf({ tagName }: Element, text: string): string {
-  return /^(p|li|h3|figcaption)$/.test(tagName) && /[\p{L}\p{N}%)’]\s*$/u.test(text) ? '. ' : ' ';
+/** A text at the end of a block, parted from the next one's: by a stop where a line of its own has none. */
+function ended(text: string, { tagName }: Element): string {
+  const isLine = /^(p|li|h3|figcaption)$/.test(tagName);
+  return isLine && /[\p{L}\p{N}%)’]\s*$/u.test(text) ? `${text.trimEnd()}. ` : `${text} `;
 }
 
 /** The parts of a page: its text, from one heading of the second rank with an id to the next. */
@@ -65,8 +66,8 @@ function partsOf(main: Element): Part[] {
     }
     for (const child of node.children) walk(child);
     if (withinLine.test(node.tagName)) return;
-    const ended = parts.at(-1) as { text: string };
-    ended.text += endOf(node, ended.text);
+    const part = parts.at(-1) as { text: string };
+    part.text = ended(part.text, node);
   };
   walk(main);
   return parts

@@ -96,6 +96,12 @@ describe('the pages that are searched', () => {
     expect(text).not.toContain('Hidden.');
   });
 
+  it('have a stop close to what a block ends with, also where something hidden follows it there', () => {
+    const main = '<h1>X</h1><p>Downtime <output>9 h</output> <span hidden>more</span></p><p>Next.</p>';
+    const [page] = searchPages([built('/about/', main)]);
+    expect(page?.parts).toEqual([{ heading: '', anchor: '', text: 'Downtime 9 h. Next.' }]);
+  });
+
   it('of a preset are its figures alone', () => {
     const main = '<h1>X: Four</h1><p>Answer</p><h2 id="formula">Formula</h2><p>F</p>';
     const [preset, calculator] = searchPages([

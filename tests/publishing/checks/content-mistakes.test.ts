@@ -13,7 +13,8 @@ const source = '  author: A\n  title: T\n  place: P\n  taken: some\n  verified: 
 function told(files: Readonly<Record<string, string>>): string {
   const project = temporaryProject({
     'content/sources.yaml': `a-2026:\n${source}`,
-    'content/glossary/nines.md': '---\nterm: Nines\nshort: How many.\n---\n',
+    'content/glossary/nines.md':
+      '---\nterm: Nines\nshort: How many.\nconfusion: None.\ncalculators: [uptime]\n---\n',
     'content/method/uptime.mdx': '---\ntitle: Percentages\n---\n',
     'content/articles/first.mdx': draft,
     ...files,
@@ -56,6 +57,12 @@ test('a glossary entry names calculators, sources and terms that there are', () 
   expect(list).toMatch(/^content\/glossary\/t\.md:4: calculators\.0: There is no calculator abacus\./m);
   expect(list).toMatch(/^content\/glossary\/t\.md:5: source: There is no source b-2026\./m);
   expect(list).toMatch(/^content\/glossary\/t\.md:6: related\.0: There is no glossary entry tens\./m);
+});
+
+test('a glossary entry has the confusion to avoid, and a calculator that shows it', () => {
+  const list = told({ 'content/glossary/t.md': '---\nterm: T\nshort: S\ncalculators: []\n---\n' });
+  expect(list).toMatch(/^content\/glossary\/t\.md:2: The key "confusion" is missing\./m);
+  expect(list).toMatch(/^content\/glossary\/t\.md:4: calculators: Name a calculator that shows the term\.$/m);
 });
 
 test('two articles cannot have one place in the series', () => {
