@@ -9,15 +9,25 @@ export interface Drawn {
   readonly pinned: Answered | undefined;
 }
 
-/** The answer to draw: as built first, so that what stands in the page is taken over, then once a frame at most. */
-export function useDrawn({ state, pinned, initial }: Scenario): Drawn {
+/**
+ * The answer to draw: as built first, so that what stands in the page is taken over, then once a frame at most.
+ *
+ * @param later whether it is drawn a frame after the change, which is the sooner seen elsewhere.
+ */
+export function useDrawn({ state, pinned, initial }: Scenario, later = false): Drawn {
   const [drawn, draw] = useState<Drawn>({ answer: initial, pinned: undefined });
   useEffect(() => {
     let frame = 0;
+    const show = () => {
+      frame = 0;
+      draw({ answer: state.value, pinned: pinned.value });
+    };
+    const wait = () => {
+      frame = requestAnimationFrame(show);
+    };
     const next = () => {
       drawUnseenAtRest();
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(() => draw({ answer: state.value, pinned: pinned.value }));
+      frame ||= requestAnimationFrame(later ? wait : show);
     };
     const stops = [state.subscribe(next), pinned.subscribe(next)];
     return () => {

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { AnyValues, Calculator, Inputs, Outputs } from '../scenario/index.ts';
 import { mergedChart, type Picture } from '../scenario/index.ts';
 import { ChartFigure } from './chart-figure.tsx';
@@ -5,6 +6,8 @@ import type { Drawings } from './drawings.ts';
 import { type Drawn, useDrawn } from './drawn.ts';
 import type { PartOf } from './late-part.tsx';
 import { PictureFigure } from './picture-figure.tsx';
+import { plotLabels } from './plot-labels.ts';
+import { practise } from './practise.ts';
 import type { Answered } from './scenario-state.ts';
 import type { Scenario } from './scenario-store.ts';
 import { WhileSeen } from './while-seen.tsx';
@@ -27,6 +30,15 @@ export function pictures<I extends Inputs, O extends Outputs>(
   const Figures = ({ scenario: { calculator, edit }, answer, pinned }: FiguresProps) => {
     const compute = (values: AnyValues) => calculator.compute(values);
     const made = ({ answered, results }: Answered) => picturesOf?.(answered, results, compute) ?? [];
+    useEffect(() => {
+      const { answered } = answer;
+      practise(() => {
+        const results = compute(answered);
+        const charts = made({ answered, results }).flatMap((one) => (one.kind === 'chart' ? one.chart : []));
+        for (const chart of [...charts, chartOf?.(answered, compute)]) if (chart) plotLabels(chart);
+        calculator.summary(answered, results);
+      });
+    }, []);
     const figure = (picture: Picture, name: string, onEdit?: Scenario['edit']) => (
       <WhileSeen key={picture.title}>
         {() => (
@@ -64,7 +76,8 @@ export function pictures<I extends Inputs, O extends Outputs>(
     );
   };
   return function Pictures({ scenario }) {
-    const drawn = useDrawn(scenario);
+    // The answer first: pictures are drawn in a frame of their own.
+    const drawn = useDrawn(scenario, true);
     return <WhileSeen all>{() => <Figures scenario={scenario} {...drawn} />}</WhileSeen>;
   };
 }
