@@ -4,7 +4,7 @@ import { islandElement } from './island-element.ts';
 
 /** What every island needs, with all that it imports: one file, which compresses better than the many it would be. */
 const ofEveryIsland =
-  /\/islands\/(?:bind\.tsx|hydrate-island\.ts)$|\/scenario\/(?:choice-input|single-outputs|format|format-duration|year-input)\.ts$|\/availability\/(?:argument-rules|text-problem|durations|repairable-unit)\.ts$/;
+  /\/islands\/(?:bind\.tsx|hydrate-island\.ts)$|\/scenario\/(?:calculator|choice-input|single-outputs|format|format-duration|year-input)\.ts$|\/availability\/(?:argument-rules|text-problem|durations|repairable-unit)\.ts$/;
 
 /** What every island needs whose calculator asks for numbers. */
 const ofNumbers = /\/scenario\/numeric-inputs\.ts$/;

@@ -19,24 +19,24 @@ export interface Column {
  * @returns ways to take a text apart and to put it together again; joined, what was split is the same list.
  */
 export function rowsOf(columns: readonly Column[]): Rows {
+  const split = (text: string) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean)
+      .map((part) => {
+        const cells: string[] = [];
+        let rest = part;
+        for (const { before } of columns.slice(1)) {
+          const at = rest.indexOf(before);
+          cells.push(at < 0 ? rest : rest.slice(0, at));
+          rest = at < 0 ? '' : rest.slice(at + before.length);
+        }
+        return [...cells, rest].map((cell) => cell.trim());
+      });
   return {
     columns,
-    split(text) {
-      return text
-        .split(',')
-        .map((part) => part.trim())
-        .filter(Boolean)
-        .map((part) => {
-          const cells: string[] = [];
-          let rest = part;
-          for (const { before } of columns.slice(1)) {
-            const at = rest.indexOf(before);
-            cells.push(at < 0 ? rest : rest.slice(0, at));
-            rest = at < 0 ? '' : rest.slice(at + before.length);
-          }
-          return [...cells, rest].map((cell) => cell.trim());
-        });
-    },
+    split,
     join(rows) {
       return rows
         .filter((cells) => cells.some((cell) => cell.trim() !== ''))
@@ -53,17 +53,9 @@ export function rowsOf(columns: readonly Column[]): Rows {
         .join(',');
     },
     cellAt(text, position) {
-      // What is at fault where a mark stands is what came to its end there.
-      const before = text.slice(0, position).split(',');
-      const rest = before.at(-1) ?? '';
-      let [column, from] = [0, 0];
-      columns.forEach((one, i) => {
-        const at = i > 0 ? rest.indexOf(one.before, from) : -1;
-        if (at >= 0) [column, from] = [i, at + one.before.length];
-      });
-      // A part with nothing in it is no row.
-      const row = before.slice(0, -1).filter((part) => part.trim() !== '').length + 1;
-      return { row, label: columns[column]?.label ?? '' };
+      // As if something stood there and nothing came after it: it is in the last cell that is not empty.
+      const rows = split(`${text.slice(0, position)}…`);
+      return { row: rows.length, label: columns[rows.at(-1)?.findLastIndex(Boolean) ?? 0]?.label ?? '' };
     },
   };
 }

@@ -131,10 +131,14 @@ test('llms.txt leads to every article, calculator and term', () => {
   expect(paths).toEqual(expect.arrayContaining(pages.filter((path) => /^\/glossary\/.+\/$/.test(path))));
 });
 
-test('every page names the feeds of the whole site, by address', () => {
+test('every page names the feeds of the whole site, by address; an embed, a part of another page, none', () => {
   for (const path of pages) {
-    const html = read(path.replace(/\/$/, '/index.html'));
-    for (const file of ['rss.xml', 'atom.xml', 'feed.json'])
-      expect(html, path).toContain(` href="/${file}">`);
+    const named = [
+      ...read(path.replace(/\/$/, '/index.html')).matchAll(/<link rel="alternate" [^>]* href="\/([\w.]+)">/g),
+    ];
+    const feeds = named
+      .map(([, file]) => file)
+      .filter((file) => /^(rss\.xml|atom\.xml|feed\.json)$/.test(file ?? ''));
+    expect(feeds, path).toEqual(path.startsWith('/embed/') ? [] : ['rss.xml', 'atom.xml', 'feed.json']);
   }
 });

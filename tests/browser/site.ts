@@ -89,14 +89,15 @@ export function useSite({ also = () => undefined }: { also?(): string | undefine
   afterEach(async () => {
     const ended = own;
     own = [];
+    // A browser tells of what it refused once it is done with the script that tried, which the test may not wait for.
+    for (const { complaints, expects } of ended)
+      for (const pattern of expects) await expect.poll(() => complaints.join('\n')).toMatch(pattern);
     idle = usual?.context.pages() ?? [];
     await Promise.all([...ended.map(({ context }) => context.close()), ...idle.map(clear)]);
     // The usual visitor comes back to the next test, without what this one complained of.
     if (usual) ended.push({ ...usual, complaints: usual.complaints.splice(0) });
-    for (const { complaints, expects } of ended) {
+    for (const { complaints, expects } of ended)
       expect(complaints.filter((text) => !expects.some((pattern) => pattern.test(text)))).toEqual([]);
-      for (const pattern of expects) expect(complaints.join('\n')).toMatch(pattern);
-    }
   });
 
   /** Lets a visitor come, and writes down all that its browser complains of. */
