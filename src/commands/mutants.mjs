@@ -6,6 +6,8 @@ import { Failure } from './failure.mjs';
 /** The least share of mutants that each folder's tests have to find, in per cent. */
 const THRESHOLD = 90;
 const folders = ['availability', 'calculators'];
+/** How Stryker names the mutants that no test found. */
+const MISSED = ['Survived', 'NoCoverage'];
 
 /**
  * How many mutants were found and missed. Of those found, `timedOut` ran out of time, which is an endless loop or a
@@ -29,7 +31,7 @@ export function scoreOf(statuses) {
   const timedOut = count('Timeout');
   const broke = count('RuntimeError');
   const found = count('Killed') + timedOut + broke;
-  const missed = count('Survived', 'NoCoverage');
+  const missed = count(...MISSED);
   return { found, missed, timedOut, broke, others: statuses.length - found - missed };
 }
 
@@ -106,7 +108,7 @@ async function mutate(root, folder, name) {
     // others, such as ranges and choices, go unmutated with them; what is done with them is mutated all the same.
     mutator: { excludedMutations: isCalculator ? ['StringLiteral'] : [] },
   }).runMutationTest();
-  const missed = results.filter(({ status }) => status === 'Survived' || status === 'NoCoverage');
+  const missed = results.filter(({ status }) => MISSED.includes(status));
   const score = scoreOf(results.map(({ status }) => status));
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   console.log(`${percentFound(score).toFixed(1)} %  ${file}  ${scoreInWords(score)}  (${seconds} s)`);

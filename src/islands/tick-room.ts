@@ -9,15 +9,17 @@ const GAP = 8;
  *
  * @param axis with its marks in order.
  * @param width of the axis in pixels.
+ * @param edge the share of the axis at its beginning where a text starts at its mark, which it would else stand out of.
  * @returns true for each mark whose text can stand.
  */
-export function tickRoom(axis: Axis, width: number): readonly boolean[] {
+export function tickRoom(axis: Axis, width: number, edge = 0): readonly boolean[] {
   let free = Number.NEGATIVE_INFINITY;
   return axis.ticks.map(({ at, text }) => {
-    const half = (LETTER * text.length) / 2;
-    const middle = place(axis, at) * width;
-    if (middle - half < free) return false;
-    free = middle + half + GAP;
+    const length = LETTER * text.length;
+    const share = place(axis, at);
+    const start = share * width - (share < edge ? 0 : length / 2);
+    if (start < free) return false;
+    free = start + length + GAP;
     return true;
   });
 }
