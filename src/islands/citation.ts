@@ -16,15 +16,16 @@ export function citations({ site, title, link, summary, accessed }: Cited): {
   bibtex: string;
 } {
   const day = accessed.toISOString().slice(0, 10);
-  const plainSummary = summary.replace(/[\u00a0\u202f]/g, ' ');
+  const plainly = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+  const [name, result] = [plainly(title), plainly(summary)];
   return {
-    plain: `${site}, “${title}”, calculator, with the result: ${plainSummary} ${link} (accessed ${day}).`,
+    plain: `${site}, “${name}”, calculator, with the result: ${result} ${link} (accessed ${day}).`,
     bibtex: [
       '@misc{availability-advisor,',
       `  author = {{${bibtexText(site)}}},`,
-      `  title = {${bibtexText(title)}},`,
+      `  title = {${bibtexText(name)}},`,
       `  howpublished = {\\url{${link}}},`,
-      `  note = {${bibtexText(plainSummary)} Accessed ${day}}`,
+      `  note = {${bibtexText(result)} Accessed ${day}}`,
       '}',
     ].join('\n'),
   };

@@ -214,7 +214,7 @@ describe('passing on', () => {
     expect(embed).toContain(`src="${site.address}/embed/uptime/?availability=99.95"`);
     await panel.root.getByRole('button', { name: 'Copy Citation' }).click();
     const cited = await page.evaluate(() => navigator.clipboard.readText());
-    expect(cited).toMatch(/^The Availability Advisor, “What is in 0\.1\s%\?”, .*availability=99\.95/);
+    expect(cited).toMatch(/^The Availability Advisor, “What is in 0\.1 %\?”, .*availability=99\.95/);
   });
 });
 

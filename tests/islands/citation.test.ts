@@ -3,7 +3,7 @@ import { citations } from '../../src/islands/citation.ts';
 
 const cited = citations({
   site: 'The Availability Advisor',
-  title: 'What is in 0.1 %?',
+  title: 'What is in 0.1\u00a0%?',
   link: 'https://example.org/calculators/uptime/?availability=99.95&year=365',
   summary: '99.95\u00a0% of the time leaves 4\u00a0h.',
   accessed: new Date('2026-11-25T23:30:00Z'),
