@@ -40,12 +40,15 @@ export interface Said {
 
 /** A link in the forms in which it is passed on: as a message, as Markdown and as HTML. */
 export function linkTexts(link: string, { title, says }: Said) {
-  const spaced = says.replace(/[\u00a0\u202f]/g, ' ');
-  const label = title.replace(/[[\]\\`*_<]/g, '\\$&');
+  const [name, spaced] = [title, says].map((text) => text.replace(/[\u00a0\u202f]/g, ' ')) as [
+    string,
+    string,
+  ];
+  const label = name.replace(/[[\]\\`*_<]/g, '\\$&');
   // A bracket in an address ends it in Markdown.
   const address = link.replaceAll('(', '%28').replaceAll(')', '%29');
   return {
-    short: `${title.replace(/([^.?!])$/, '$1.')} ${spaced} ${link}`,
+    short: `${name.replace(/([^.?!])$/, '$1.')} ${spaced} ${link}`,
     markdown: `[${label}](${address}): ${spaced}`,
     html: `<a href="${htmlText(link)}">${htmlText(title)}</a>: ${htmlText(says)}`,
   };
