@@ -9,8 +9,8 @@ interface Answer {
 }
 
 /**
- * One cell by RFC 4180: quoted where it must be, and with plain spaces, which every program reads. A text that a spreadsheet would take for a formula is guarded by an
- * apostrophe; a number, a negative one too, is left as it is.
+ * One cell by RFC 4180: quoted where it must be, and with plain spaces, which every program reads. A text that a
+ * spreadsheet would take for a formula is guarded by an apostrophe; a number, a negative one too, is left as it is.
  */
 function cell(value: string | number): string {
   const text = String(value).replace(/[\u00a0\u202f]/g, ' ');
