@@ -139,4 +139,26 @@ describe('figures that were published and are wrong do not come out', () => {
     expectRight(perHour(8), 3e-15 * 8 ** 2, { claimed: 1e-15 }, 3e-4);
     expectNear(perHour(80) / perHour(8), 100, 3e-3);
   });
+
+  it('Server Fault, question 787765: three servers of 95 % leave a twentieth cubed, not an eighth of a twentieth', () => {
+    expectRight(chain('any(3*server:95)', 'unavailability'), 0.05 ** 3, { claimed: 0.05 / 8 });
+  });
+
+  it('GreenLang and Varpulis: burns of 14.4, 6 and 3 spend the budget of 30 days in 2.1, 5 and 10 days, not hours', () => {
+    for (const [burn, count] of [
+      [14.4, 30 / 14.4],
+      [6, 5],
+      [3, 10],
+    ] as const) {
+      const found = answer('budget', `burn=${burn}`, 'exhaustion');
+      expectRight(found, count * DAY, { claimed: Math.floor(count) * HOUR });
+    }
+  });
+
+  it('truegeometry: 1 − e^(−T/MTBF) is the chance of a failure, and falls where that of none rises', () => {
+    const of = (mission: string, key = 'reliability') =>
+      answer('mtbf', `mttf=5000h&mttr=8h&mission=${mission}`, key);
+    expectRight(of('1y'), 1 - of('1y', 'afr'), { claimed: of('1y', 'afr') });
+    expect(of('10y')).toBeLessThan(of('1y'));
+  });
 });
