@@ -11,9 +11,9 @@ import { browserChunks } from './src/publishing/browser-chunks.ts';
 import { browserCopies } from './src/publishing/browser-copy.ts';
 import { authorChecks } from './src/publishing/checks/author-checks.ts';
 import { CODE, fingerprint } from './src/publishing/fingerprint.mjs';
+import { finishedPages } from './src/publishing/finished-pages.ts';
 import { forMachines } from './src/publishing/for-machines.ts';
 import { policyDirectives } from './src/publishing/headers.ts';
-import { scriptIntegrity } from './src/publishing/integrity.ts';
 import { islandElementHash } from './src/publishing/island-element.ts';
 import { keptPages } from './src/publishing/kept-pages.ts';
 import { precompressed } from './src/publishing/precompress.ts';
@@ -40,7 +40,7 @@ export default defineConfig({
     keptPages(code),
     authorChecks(),
     // In this order: each takes what the ones before it have written.
-    scriptIntegrity(),
+    finishedPages(),
     staticHost(),
     precompressed(),
   ],
