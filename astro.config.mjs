@@ -4,8 +4,8 @@ import mdx from '@astrojs/mdx';
 import preact from '@astrojs/preact';
 import { defineConfig, fontProviders } from 'astro/config';
 import { scenarioDirective } from './src/islands/scenario-directive.ts';
+import { bootScript } from './src/layouts/boot.ts';
 import { speculationHash } from './src/layouts/speculation.ts';
-import { themeBoot } from './src/layouts/theme.ts';
 import { staticHost } from './src/publishing/adapter.ts';
 import { browserChunks } from './src/publishing/browser-chunks.ts';
 import { browserCopies } from './src/publishing/browser-copy.ts';
@@ -34,7 +34,7 @@ export default defineConfig({
     preact({ include: ['**/src/islands/*.tsx'] }),
     browserCopies(),
     browserChunks(),
-    themeBoot(),
+    bootScript(),
     scenarioDirective(),
     forMachines(code),
     keptPages(code),

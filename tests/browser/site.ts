@@ -105,11 +105,7 @@ export function useSite({ also = () => undefined }: { also?(): string | undefine
     const context = await site.browser.newContext({ ...options, viewport: options.viewport ?? desktop });
     const complaints: string[] = [];
     context.on('console', (message) => complaints.push(`console ${message.type()}: ${message.text()}`));
-    context.on('weberror', (error) => {
-      // What Chromium itself says where a page is left while it is still coming in by a transition of style.
-      if (!/^AbortError: Transition was skipped/.test(`${error.error()}`))
-        complaints.push(`page error: ${error.error()}`);
-    });
+    context.on('weberror', (error) => complaints.push(`page error: ${error.error()}`));
     context.on('request', (request) => {
       const { origin } = new URL(request.url());
       if (![site.address, also()].includes(origin)) complaints.push(`request off the site: ${request.url()}`);

@@ -103,3 +103,17 @@ describe('the theme', () => {
     await expect.poll(() => canvasShows(panel, '--ink')).toBe(true);
   });
 });
+
+test('a page that is left or resized while it comes in says nothing of its transition', async () => {
+  const page = await site.page({ reducedMotion: 'no-preference' });
+  for (const wait of [30, 60, 90, 120, 150, 180]) {
+    await page.goto(`${site.address}/about/`);
+    await page.locator('nav a[href="/articles/"]').first().click({ noWaitAfter: true });
+    await page.waitForTimeout(wait);
+    await page.setViewportSize({ width: 700 + wait, height: 600 });
+    await page.waitForTimeout(wait);
+    // What was complained of is looked at after the test.
+    await page.goto(`${site.address}/links/`);
+  }
+  expect(new URL(page.url()).pathname).toBe('/links/');
+});
