@@ -1,4 +1,4 @@
-import { bibtexText } from '../scenario/index.ts';
+import { bibtexText, plainSpaces } from '../scenario/index.ts';
 
 /** What is cited, and when it was looked at. */
 export interface Cited {
@@ -16,8 +16,7 @@ export function citations({ site, title, link, summary, accessed }: Cited): {
   bibtex: string;
 } {
   const day = accessed.toISOString().slice(0, 10);
-  const plainly = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
-  const [name, result] = [plainly(title), plainly(summary)];
+  const [name, result] = [plainSpaces(title), plainSpaces(summary)];
   return {
     plain: `${site}, “${name}”, calculator, with the result: ${result} ${link} (accessed ${day}).`,
     bibtex: [

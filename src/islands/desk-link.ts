@@ -1,4 +1,4 @@
-import { htmlText } from '../scenario/index.ts';
+import { htmlText, plainSpaces } from '../scenario/index.ts';
 
 /** What analytics of most kinds read of a campaign, in the order in which they name it. */
 export const campaignKeys = ['utm_source', 'utm_medium', 'utm_campaign', 'utm_term', 'utm_content'] as const;
@@ -40,10 +40,7 @@ export interface Said {
 
 /** A link in the forms in which it is passed on: as a message, as Markdown and as HTML. */
 export function linkTexts(link: string, { title, says }: Said) {
-  const [name, spaced] = [title, says].map((text) => text.replace(/[\u00a0\u202f]/g, ' ')) as [
-    string,
-    string,
-  ];
+  const [name, spaced] = [plainSpaces(title), plainSpaces(says)];
   const label = name.replace(/[[\]\\`*_<]/g, '\\$&');
   // A bracket in an address ends it in Markdown.
   const address = link.replaceAll('(', '%28').replaceAll(')', '%29');

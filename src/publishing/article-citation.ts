@@ -1,4 +1,4 @@
-import { bibtexText } from '../scenario/index.ts';
+import { bibtexText, plainSpaces } from '../scenario/index.ts';
 
 /** An article as it is cited. */
 export interface CitedArticle {
@@ -22,7 +22,7 @@ const isoDay = (date: Date) => date.toISOString().slice(0, 10);
 export function articleCitation(cited: CitedArticle): { readonly plain: string; readonly bibtex: string } {
   const { author, title, site, address, published, revised } = cited;
   const slug = address.replace(/\/$/, '').split('/').at(-1) ?? '';
-  const words = title.replaceAll('\u00a0', ' ');
+  const words = plainSpaces(title);
   const last = revised ?? published;
   const dates = revised ? `${isoDay(published)}, revised ${isoDay(revised)}` : isoDay(published);
   // Where the site itself is the author, it need not be named twice.

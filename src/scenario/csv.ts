@@ -1,5 +1,6 @@
 import type { Calculator } from './calculator.ts';
 import type { PlainValue } from './output.ts';
+import { plainSpaces } from './plain-spaces.ts';
 import type { AnyValues } from './query.ts';
 
 /** One answer of a calculator. */
@@ -13,7 +14,7 @@ interface Answer {
  * spreadsheet would take for a formula is guarded by an apostrophe; a number, a negative one too, is left as it is.
  */
 function cell(value: string | number): string {
-  const text = String(value).replace(/[\u00a0\u202f]/g, ' ');
+  const text = plainSpaces(String(value));
   const guarded = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

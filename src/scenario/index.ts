@@ -24,6 +24,7 @@ export { logMoneyAxis, moneyAxis } from './money-axis.ts';
 export type { Output, PlainValue } from './output.ts';
 export * as output from './outputs.ts';
 export * from './picture.ts';
+export * from './plain-spaces.ts';
 export * from './problem.ts';
 export * from './query.ts';
 export * from './states-picture.ts';
