@@ -24,6 +24,8 @@ export interface SentenceParts {
 
 /** What the sentence says between its two figures, and after them. */
 export interface SentenceProps {
+  /** Its rank among headings. */
+  readonly rank?: 'h1' | 'h2';
   readonly between: string;
   readonly after: string;
 }
@@ -50,7 +52,7 @@ function declaredAs<Declared>(record: { readonly [key: string]: Declared }, key:
 }
 
 function Sentence(props: SentenceProps & SentenceParts & { readonly calculator: Calculator }) {
-  const { calculator, ask, answer, lost, also, between, after } = props;
+  const { calculator, ask, answer, lost, also, between, after, rank: Heading = 'h1' } = props;
   const kept = useRef<Scenario>();
   kept.current ??= presetScenario(calculator, '');
   const scenario = kept.current;
@@ -62,7 +64,7 @@ function Sentence(props: SentenceProps & SentenceParts & { readonly calculator: 
   const query = ownQuery(scenario);
   return (
     <div class="sentence" data-calculator={slug} data-live={live || undefined}>
-      <h1 id="hero">
+      <Heading id="hero">
         {/* Each of three lines of its own, so that a longer figure moves nothing below. */}
         <span class="sentence-line">
           {asked.show(answered[ask])} {between}
@@ -71,7 +73,7 @@ function Sentence(props: SentenceProps & SentenceParts & { readonly calculator: 
           <Figure name={answer} output={answering} result={results[answer]} />
         </span>{' '}
         <span class="sentence-line">{after}</span>
-      </h1>
+      </Heading>
       <YearRule lost={Number(declaredAs(outputs, lost).plain(results[lost]))} />
       <YearRows lost={Number(declaredAs(outputs, lost).plain(results[lost]))} />
       <p class="hero-scale" aria-hidden="true">
@@ -83,7 +85,7 @@ function Sentence(props: SentenceProps & SentenceParts & { readonly calculator: 
         <fieldset class="instrument-fields" disabled={!live}>
           <legend class="visually-hidden">{title}</legend>
           <Field
-            id={`${slug}-${ask}`}
+            id={`sentence-${ask}`}
             input={asked}
             fields={{}}
             text={texts[ask] ?? ''}

@@ -26,8 +26,8 @@ export async function openStill(site: Site, path: string, height: number): Promi
   });
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
-  // The desk's fields are there before they can be used, and look like it.
-  await page.waitForFunction(() => !document.querySelector('.desk fieldset:disabled'));
+  // The desk's fields are there before they can be used, and look like it; as an example they stay so.
+  await page.waitForFunction(() => !document.querySelector('astro-island .desk fieldset:disabled'));
   // The desk's links begin with the address that this run has happened to get.
   await page.evaluate(() => {
     const unlike = new CSSStyleSheet();
