@@ -35,13 +35,19 @@ const components = [
   'type',
   'text',
   'article-parts',
+  'passing-on',
   'lists',
   'found',
+  'search-field',
+  'folded',
+  'glossary-parts',
   'signature',
   'states',
   'failing',
   'cards',
   'formulae',
+  'drawings',
+  'figures',
 ];
 
 test.each(kinds)('%s looks as it did, at three widths, in both themes and in print', async (path) => {
