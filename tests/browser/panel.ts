@@ -1,14 +1,14 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import uptime from '../../src/calculators/uptime.ts';
-import type { Calculator, Input } from '../../src/scenario/index.ts';
+import { type Calculator, type Input, plainSpaces } from '../../src/scenario/index.ts';
 
 /** No-break space, which stands between a number and its unit. */
 export const NBSP = '\u00a0';
 
 /** A text with plain spaces, as a person would read it. */
 export function plain(text: string | null): string {
-  return (text ?? '').replace(/[\u00a0\u202f]/g, ' ');
+  return plainSpaces(text ?? '');
 }
 
 /** One figure as the page shows it. */

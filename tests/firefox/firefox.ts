@@ -1,5 +1,6 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { plainSpaces } from '../../src/scenario/index.ts';
 import { type Served, serveWith } from '../serving/built-site.ts';
 
 /** The built site behind nginx, and Debian's Firefox, driven by WebDriver BiDi. */
@@ -70,7 +71,7 @@ export function useFirefox(preferences: Record<string, unknown> = {}): FirefoxSi
 /** A text of a page as a person reads it. */
 export async function textOf(page: Page, selector: string): Promise<string> {
   const text = await page.$eval(selector, (element) => element.textContent ?? '');
-  return text.replace(/[\u00a0\u202f]/g, ' ');
+  return plainSpaces(text);
 }
 
 /** Types a text over what stands in a field. Puppeteer’s own way evaluates texts as code, which the site’s policy forbids. */
