@@ -64,7 +64,8 @@ export function pictures<I extends Inputs, O extends Outputs>(
         )
       );
     };
-    const kept = pinned ? made(pinned) : [];
+    // Told from the present ones by name too, wherever names stand alone: in lists of what can be had, and read out.
+    const kept = (pinned ? made(pinned) : []).map((one) => ({ ...one, title: `A: ${one.title}` }));
     return (
       <>
         {pinned && <p class="pictures-of">B, the present figures</p>}

@@ -8,6 +8,7 @@ import { WhileSeen } from './while-seen.tsx';
 
 interface EntriesProps {
   readonly name: string;
+  readonly label: string;
   readonly entries: readonly ComparedEntry[];
 }
 
@@ -33,8 +34,9 @@ function Entry({ name, compared: { entry, present, other } }: { name: string; co
 }
 
 /** The figures of an output that has several, each by its full name: a list, or a table where they have rows and columns. */
-function Entries({ name, entries }: EntriesProps) {
-  if (entries.some(({ entry }) => entry.cell)) return <EntryTable name={name} entries={entries} />;
+function Entries({ name, label, entries }: EntriesProps) {
+  if (entries.some(({ entry }) => entry.cell))
+    return <EntryTable name={name} label={label} entries={entries} />;
   return (
     <ul class="result-entries">
       {entries.map((compared) => (
@@ -46,14 +48,14 @@ function Entries({ name, entries }: EntriesProps) {
   );
 }
 
-function EntryTable({ name, entries }: EntriesProps) {
+function EntryTable({ name, label, entries }: EntriesProps) {
   const named = (part: 'row' | 'column') => [
     ...new Set(entries.map(({ entry }) => entry.cell?.[part] ?? '')),
   ];
   return (
     // A region that scrolls by keyboard too, where it is wider than its place.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable.
-    <section class="behind-scroll" tabIndex={0} aria-label="Figures by part">
+    <section class="behind-scroll" tabIndex={0} aria-label={label}>
       <table class="result-table">
         <thead>
           <tr>
@@ -87,10 +89,11 @@ function EntryTable({ name, entries }: EntriesProps) {
 /** The other figures, listed: each with what the last change did to it, and beside the one that it is compared with. */
 export const Results: PartOf = ({ scenario }) => {
   const drawn = useDrawn(scenario);
-  return <WhileSeen all>{() => <Listed scenario={scenario} {...drawn} />}</WhileSeen>;
+  return <WhileSeen all>{() => <ResultList scenario={scenario} {...drawn} />}</WhileSeen>;
 };
 
-function Listed({ scenario, answer, pinned }: Drawn & { readonly scenario: Scenario }) {
+/** The other figures of one answer. */
+export function ResultList({ scenario, answer, pinned }: Drawn & { readonly scenario: Scenario }) {
   const { results } = answer;
   const before = answer === scenario.initial ? undefined : scenario.before()?.results;
   const others = Object.entries(scenario.calculator.outputs).filter(
@@ -112,6 +115,7 @@ function Listed({ scenario, answer, pinned }: Drawn & { readonly scenario: Scena
                 {output.entries ? (
                   <Entries
                     name={key}
+                    label={output.label}
                     entries={comparedEntries(
                       output.entries(results[key]),
                       other === undefined ? [] : output.entries(other),

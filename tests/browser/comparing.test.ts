@@ -36,7 +36,14 @@ describe('comparing', () => {
     await again.drawChart();
     // The chart's lines of B in front of those of A, and the picture of each.
     await expect.poll(() => again.chart.locator('.plot-line').count()).toBe(6);
-    expect(await again.root.getByRole('figure', { name: 'The year to scale' }).count()).toBe(2);
+    const year = 'The year to scale';
+    expect(await again.root.getByRole('figure', { name: year }).count()).toBe(2);
+    expect(await again.root.getByRole('figure', { name: `A: ${year}` }).count()).toBe(1);
+    await again.root.getByText('Share, embed, download, cite').click();
+    const offered = again.root.locator('.passing-on-picture > span');
+    await expect
+      .poll(() => offered.allTextContents())
+      .toEqual([year, 'Each nine takes nine tenths of the downtime away', `A: ${year}`]);
 
     await again.root.getByRole('button', { name: 'Stop comparing' }).click();
     await expect.poll(() => other.url()).not.toContain('compare=');
