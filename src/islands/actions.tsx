@@ -13,7 +13,7 @@ export const Actions: PartOf = ({ scenario, place }) => {
   const [shown, show] = useState(false);
   const past = useWatched(scenario.past, 0);
   const future = useWatched(scenario.future, 0);
-  const pinned = useWatched(scenario.pinned, undefined);
+  const pinned = useWatched(scenario.pinned, scenario.keptAtFirst);
   const link = () => linkTo(scenario, place, campaignIn(location.search));
   const copy = async () => {
     scenario.settle();
@@ -60,20 +60,25 @@ export const Actions: PartOf = ({ scenario, place }) => {
       <span class="action-said" role="status">
         {said}
       </span>
-      {shown && (
-        <input
-          class="action-link"
-          type="text"
-          readOnly
-          aria-label="Link to these figures"
-          value={link()}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-      )}
+      {shown && <LinkByHand link={link()} />}
       <PassOn scenario={scenario} place={place} />
     </div>
   );
 };
+
+/** A link to be copied by hand. */
+export function LinkByHand({ link }: { readonly link: string }) {
+  return (
+    <input
+      class="action-link"
+      type="text"
+      readOnly
+      aria-label="Link to these figures"
+      value={link}
+      onFocus={(event) => event.currentTarget.select()}
+    />
+  );
+}
 
 /** The ways to take an answer elsewhere, whose script comes when they are asked for. */
 function PassOn({ scenario, place }: ActionsProps) {

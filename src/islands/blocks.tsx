@@ -118,13 +118,18 @@ function keepOneStop(buttons: readonly HTMLElement[], stop?: Element | null): vo
   for (const button of buttons) button.tabIndex = button === kept ? 0 : -1;
 }
 
+interface BlocksProps extends DrawingProps<BlocksPicture> {
+  /** The block that is chosen at first, if any. */
+  readonly first?: string;
+}
+
 /** A block diagram: ways from left to right, blocks that can be chosen, and what can be done with the chosen one. */
-export function Blocks({ picture, onEdit }: DrawingProps<BlocksPicture>) {
+export function Blocks({ picture, onEdit, first }: BlocksProps) {
   const { input, root, legend, handles } = picture;
   const hint = useId();
   const view = useRef<HTMLFieldSetElement>(null);
   const [live, setLive] = useState(false);
-  const [chosen, setChosen] = useState<string | undefined>(undefined);
+  const [chosen, setChosen] = useState(first);
   const buttons = () => [...(view.current?.querySelectorAll('button') ?? [])];
   const chosenHandles = chosen === undefined ? undefined : handles(chosen);
 

@@ -13,6 +13,8 @@ interface DeskOutcomeProps {
   /** The campaign's part of the query; may be empty. */
   readonly campaign: string;
   readonly figures: DeskFigures | undefined;
+  /** Where the site is. */
+  readonly at?: Pick<Location, 'origin' | 'host'>;
 }
 
 /** The answer to the figures as they stand, and their part of an address; what cannot be read is named. */
@@ -33,10 +35,10 @@ function useAnswer(figures: DeskFigures | undefined) {
 }
 
 /** What comes of what is chosen: the link, what is shown of it where it is pasted, and the forms to copy it in. */
-export function DeskOutcome({ page, section, campaign, figures }: DeskOutcomeProps) {
+export function DeskOutcome({ page, section, campaign, figures, at = location }: DeskOutcomeProps) {
   const [said, say] = useState('');
   const answer = useAnswer(figures);
-  const { origin } = location;
+  const { origin, host } = at;
   const query = answer ? queryOf(answer.scenario, campaign, page.calculators.length > 1) : campaign;
   const link = linkOf({ origin, path: page.path, query, section });
   const says = answer?.summary ?? page.description;
@@ -65,7 +67,7 @@ export function DeskOutcome({ page, section, campaign, figures }: DeskOutcomePro
         <figcaption>
           <strong>{page.title}</strong>
           <span>{page.description}</span>
-          <span class="desk-host">{location.host}</span>
+          <span class="desk-host">{host}</span>
         </figcaption>
       </figure>
       {answer && (

@@ -14,8 +14,8 @@ export interface Drawn {
  *
  * @param later whether it is drawn a frame after the change, which is the sooner seen elsewhere.
  */
-export function useDrawn({ state, pinned, initial }: Scenario, later = false): Drawn {
-  const [drawn, draw] = useState<Drawn>({ answer: initial, pinned: undefined });
+export function useDrawn({ state, pinned, initial, keptAtFirst }: Scenario, later = false): Drawn {
+  const [drawn, draw] = useState<Drawn>({ answer: initial, pinned: keptAtFirst });
   useEffect(() => {
     let frame = 0;
     const show = () => {

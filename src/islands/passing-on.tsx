@@ -9,30 +9,52 @@ import { linkTo, ownQuery, type PanelPlace } from './scenario-link.ts';
 import type { Scenario } from './scenario-store.ts';
 import { drawUnseen } from './while-seen.tsx';
 
+/** What the ways to pass an answer on are told by the page that it stands on, and by the device. */
+export interface PassedFrom {
+  /** What the site calls itself, as its pages say it to whoever links to them. */
+  readonly site: string;
+  readonly origin: string;
+  /** The address of the answer. */
+  readonly link: string;
+  /** The titles of the pictures. */
+  readonly titles: readonly string[];
+  readonly canShare: boolean;
+  readonly accessed: Date;
+}
+
 interface PassingOnProps {
   readonly scenario: Scenario;
   readonly place: PanelPlace;
+  readonly from?: PassedFrom;
 }
 
-/** What the site calls itself, as its pages say it to whoever links to them. */
-function siteName(): string {
-  return document.querySelector('meta[property="og:site_name"]')?.getAttribute('content') ?? location.host;
+function fromPage(scenario: Scenario, place: PanelPlace): PassedFrom {
+  const named = document.querySelector('meta[property="og:site_name"]')?.getAttribute('content');
+  const panel = document.getElementById(scenario.calculator.slug);
+  return {
+    site: named ?? location.host,
+    origin: location.origin,
+    link: linkTo(scenario, place),
+    titles: [...(panel?.querySelectorAll('figure .picture-title') ?? [])].map((one) => one.textContent ?? ''),
+    canShare: 'share' in navigator,
+    accessed: new Date(),
+  };
 }
 
 /** The ways to take an answer elsewhere: shared, embedded, downloaded, printed, cited. */
-export function PassingOn({ scenario, place }: PassingOnProps) {
+export function PassingOn({ scenario, place, from = fromPage(scenario, place) }: PassingOnProps) {
   const { calculator, state, pinned } = scenario;
   const root = useRef<HTMLDivElement>(null);
   const [said, say] = useState('');
-  const link = linkTo(scenario, place);
+  const { site, origin, link, titles, accessed } = from;
   const query = ownQuery(scenario);
   const { slug, title } = calculator;
   const answer = () => {
     const { answered, results } = state.value;
     return { summary: calculator.summary(answered, results), answered, results };
   };
-  const frame = embedCode({ slug, title, origin: location.origin, query });
-  const cited = citations({ site: siteName(), title, link, summary: answer().summary, accessed: new Date() });
+  const frame = embedCode({ slug, title, origin, query });
+  const cited = citations({ site, title, link, summary: answer().summary, accessed });
   const share = async () => {
     try {
       const url = linkTo(scenario, place, campaignIn(location.search));
@@ -58,7 +80,7 @@ export function PassingOn({ scenario, place }: PassingOnProps) {
     const figure = figures()[index];
     if (!figure) return;
     await drawUnseen();
-    const file = pictureFile(figure, { source: `${siteName()}: ${answer().summary}`, link });
+    const file = pictureFile(figure, { source: `${site}: ${answer().summary}`, link });
     const name = `${slug}-${index + 1}.${kind}`;
     try {
       if (kind === 'svg') downloadText(name, 'image/svg+xml', file.svg);
@@ -68,10 +90,9 @@ export function PassingOn({ scenario, place }: PassingOnProps) {
       say('This browser could not make the picture. Try the SVG.');
     }
   };
-  const titles = [...(document.getElementById(slug)?.querySelectorAll('figure .picture-title') ?? [])];
   return (
     <div class="passing-on" ref={root}>
-      {'share' in navigator && (
+      {from.canShare && (
         <button type="button" class="action" onClick={share}>
           Share…
         </button>
@@ -82,15 +103,15 @@ export function PassingOn({ scenario, place }: PassingOnProps) {
       <button type="button" class="action" onClick={() => print()}>
         Print
       </button>
-      {titles.map((heading, i) => (
-        <p class="passing-on-picture" key={heading.id}>
-          <span>{heading.textContent}</span>
+      {titles.map((name, i) => (
+        <p class="passing-on-picture" key={name}>
+          <span>{name}</span>
           {(['svg', 'png'] as const).map((kind) => (
             <button
               type="button"
               class="action"
               key={kind}
-              aria-label={`${heading.textContent} as ${kind.toUpperCase()}`}
+              aria-label={`${name} as ${kind.toUpperCase()}`}
               onClick={() => picture(i, kind)}
             >
               {kind.toUpperCase()}

@@ -15,8 +15,9 @@ export interface Scenario {
   readonly defaults: AnyValues;
   /** The values that this page shows without a query. */
   readonly base: AnyValues;
-  /** The state that the page was built with. */
+  /** The state that the page was built with, and the answer that it was compared with there, if any. */
   readonly initial: ScenarioState;
+  readonly keptAtFirst: Answered | undefined;
   /** The answer before the last change, or before the one that is being made. */
   before(): Answered | undefined;
   edit(key: string, text: string): void;
@@ -43,12 +44,16 @@ function sameTexts(one: ScenarioState, other: ScenarioState): boolean {
   return Object.keys(one.texts).every((key) => one.texts[key] === other.texts[key]);
 }
 
-/** Creates the scenario of a calculator, at the preset that its page is built with. */
-export function createScenario(calculator: Calculator, preset: Query): Scenario {
+/**
+ * Creates the scenario of a calculator, at the preset that its page is built with.
+ *
+ * @param keptAtFirst the answer that the page compares it with as built.
+ */
+export function createScenario(calculator: Calculator, preset: Query, keptAtFirst?: Answered): Scenario {
   const base = readQuery(calculator, preset).values;
   const initial = stateOf(calculator, '', base);
   const state = watched(initial);
-  const pinned = watched<Answered | undefined>(undefined);
+  const pinned = watched(keptAtFirst);
   const past = watched(0);
   const future = watched(0);
   let steps: ScenarioState[] = [initial];
@@ -74,6 +79,7 @@ export function createScenario(calculator: Calculator, preset: Query): Scenario 
     past,
     future,
     initial,
+    keptAtFirst,
     base,
     defaults: defaultValues(calculator),
     before: () => (state.value === steps[at] ? steps[at - 1] : steps[at]),

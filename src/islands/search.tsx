@@ -2,19 +2,12 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { askedIn, searchAddress } from './search-address.ts';
 import { arrowKeys, useSlashKey } from './search-keys.ts';
 import { Results } from './search-results.tsx';
-import { type Answer, useSearch } from './use-search.ts';
+import { Told, told } from './search-told.tsx';
+import { useSearch } from './use-search.ts';
 import '../styles/search.css';
 
 /** Time without a key after which a query counts as asked: announced, and written into the address. */
 const SETTLED_MS = 400;
-
-/** How many were found, as a sentence. */
-function told({ query, findings: { ids, instead, partly } }: Answer): string {
-  if (ids.length === 0) return `Nothing for “${query}”.`;
-  const pages = ids.length === 1 ? '1 page' : `${ids.length} pages`;
-  if (instead) return `Nothing for “${query}”. ${pages} for “${instead}”.`;
-  return partly ? `No page has all of “${query}”. ${pages} with some of it.` : `${pages} for “${query}”.`;
-}
 
 /**
  * The search of the site: a field, and below it what is found, as it is typed. What stands on the page of everything
@@ -127,13 +120,7 @@ export default function SearchBox({ list }: { readonly list: string }) {
       <noscript>
         <p class="instrument-note">Searching needs scripts, which are off. Below is everything there is.</p>
       </noscript>
-      {failed && (
-        <p class="search-told">
-          What is searched could not be loaded. Below is everything there is; loading the page again tries
-          once more.
-        </p>
-      )}
-      {!failed && asked !== '' && <p class="search-told">{answer ? told(answer) : 'Searching …'}</p>}
+      {(failed || asked !== '') && <Told answer={answer} failed={failed} />}
       <p class="visually-hidden" role="status">
         {said}
       </p>

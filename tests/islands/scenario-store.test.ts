@@ -46,6 +46,21 @@ describe('a scenario', () => {
   });
 });
 
+describe('a scenario that a page is built with beside another answer', () => {
+  const kept = createScenario(uptime, 'availability=99').initial;
+  const scenario = createScenario(uptime, '', kept);
+
+  it('compares with it from the start, says so in its address, and lets go of it', () => {
+    expect(scenario.keptAtFirst).toBe(kept);
+    expect(scenario.pinned.value).toBe(kept);
+    expect(scenario.state.value).toBe(scenario.initial);
+    expect(ownQuery(scenario)).toBe('compare=availability%3D99');
+    scenario.unpin();
+    expect(scenario.pinned.value).toBeUndefined();
+    expect(ownQuery(scenario)).toBe('');
+  });
+});
+
 describe('typing into a field', () => {
   it('answers at once what can be read, and leaves the text as it is typed', () => {
     const { scenario, text, year } = opened();
