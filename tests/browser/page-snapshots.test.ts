@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { builtPages, kinds, useSite } from './site.ts';
 import { expectSnapshot, keptSnapshots } from './snapshot.ts';
-import { imagesOf, openStill, paperWidth } from './still-page.ts';
+import { imagesOf, leaveOnly, openStill, paperWidth } from './still-page.ts';
 
 const site = useSite();
 
@@ -37,6 +37,11 @@ const components = [
   'article-parts',
   'passing-on',
   'lists',
+  'outcome',
+  'changed',
+  'compared',
+  'chosen',
+  'passed-on',
   'found',
   'search-field',
   'folded',
@@ -62,11 +67,13 @@ test.each(kinds)('%s looks as it did, at three widths, in both themes and in pri
 
 test.each(components)('the components of “%s” look as they did', async (id) => {
   const page = await openStill(site, '/style/', height);
+  const place = `section[aria-labelledby="${id}"]`;
+  await leaveOnly(page, place);
   for (const { look, width, media } of looks) {
     await page.setViewportSize({ width, height });
     await page.emulateMedia(media);
     await imagesOf(page);
-    const shown = await page.locator(`section:has(> #${id})`).screenshot({ animations: 'disabled' });
+    const shown = await page.locator(place).screenshot({ animations: 'disabled' });
     await expectSnapshot(`${nameOf(`/style/${id}/`)}.${look}`, shown);
   }
 });

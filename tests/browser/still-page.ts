@@ -31,8 +31,21 @@ export async function openStill(site: Site, path: string, height: number): Promi
   // The desk's links begin with the address that this run has happened to get.
   await page.evaluate(() => {
     const unlike = new CSSStyleSheet();
-    unlike.replaceSync('.desk-outcome textarea, .desk-host { visibility: hidden }');
+    unlike.replaceSync('astro-island :is(.desk-outcome textarea, .desk-host) { visibility: hidden }');
     document.adoptedStyleSheets.push(unlike);
   });
   return page;
+}
+
+/**
+ * Takes all that does not contain an element out of the page, and out of the way of it: what it looks like then depends on
+ * nothing else, and a long page is not laid out anew for every width of a short part.
+ */
+export async function leaveOnly(page: Page, selector: string): Promise<void> {
+  await page.evaluate((selector) => {
+    let shown = document.querySelector(selector);
+    for (; shown && shown !== document.body; shown = shown.parentElement)
+      for (const other of shown.parentElement?.children ?? [])
+        if (other !== shown && other instanceof HTMLElement) other.style.display = 'none';
+  }, selector);
 }
