@@ -46,7 +46,9 @@ export function excerpt(text: string, terms: ReadonlySet<string>, length = 200):
   const start = at === 0 ? 0 : text.indexOf(' ', at) + 1;
   const cut = text.lastIndexOf(' ', start + length);
   const end = start + length >= text.length || cut <= start ? text.length : cut;
-  const shown = marked(text.slice(start, end), terms);
+  const part = text.slice(start, end);
+  // Dots after a comma would be a stop too many.
+  const shown = marked(end < text.length ? part.replace(/[\s,;:]+$/, '') : part, terms);
   const dots = { text: '…', hit: false };
   return [...(start > 0 ? [dots] : []), ...shown, ...(end < text.length ? [dots] : [])];
 }

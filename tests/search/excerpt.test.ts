@@ -40,6 +40,12 @@ describe('an excerpt', () => {
     expect(shown.length).toBeLessThan(230);
   });
 
+  it('has no comma before the dots that it ends with, and its own stop where it is not cut', () => {
+    const listed = `failover ${Array.from({ length: 60 }, (_, i) => `word${i},`).join(' ')}`;
+    expect(written(excerpt(listed, new Set(['failover'])))).toMatch(/word\d+…$/);
+    expect(written(excerpt('Here, there,', new Set(['here'])))).toBe('[Here], there,');
+  });
+
   it('begins at the beginning where the term is not in the text', () => {
     expect(written(excerpt(filler(100), new Set(['failover'])))).toMatch(/^word0 .*…$/);
   });
