@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { serve } from '../../src/publishing/serve.mjs';
+import { medianOf, spreadOf } from './median.ts';
 import { installOutside } from './outside.ts';
 
 const RUNS = 5;
@@ -37,13 +38,10 @@ interface Launcher {
   launch(options: object): Promise<{ readonly port: number; kill(): void }>;
 }
 
-const median = (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
 /** Median, and the ends of the range where they differ. */
 function spread(values: readonly number[], show: (value: number) => string): string {
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  return least === most ? show(least) : `${show(median(values))} (${show(least)} to ${show(most)})`;
+  const [least, most] = spreadOf(values);
+  return least === most ? show(least) : `${show(medianOf(values))} (${show(least)} to ${show(most)})`;
 }
 
 /** What keeps a category from its full score in any of the runs. */
@@ -104,7 +102,8 @@ try {
       'LCP in s': spread(measure('largest-contentful-paint'), (value) => (value / 1000).toFixed(2)),
       'blocked in ms': spread(measure('total-blocking-time'), (value) => value.toFixed(0)),
     };
-    if (scores.some((all) => median(all) < 100) || median(measure('cumulative-layout-shift')) > 0) below++;
+    if (scores.some((all) => medianOf(all) < 100) || medianOf(measure('cumulative-layout-shift')) > 0)
+      below++;
     for (const fault of faults(reports)) console.log(`${page} ${fault}`);
   }
   console.log(`\nMedian of ${RUNS} simulated runs each, with the least and the most where they differ:`);
