@@ -9,7 +9,7 @@ export default defineConfig({
     reporters: ['default'],
     // A browser keeps a core busy by itself.
     maxWorkers: 2,
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 10_000, interval: 40 } },
   },

@@ -8,7 +8,7 @@ async function use(page: Page): Promise<void> {
   await page.locator('details').evaluateAll((all) => {
     for (const one of all) (one as HTMLDetailsElement).open = true;
   });
-  for (const panel of await page.locator('main .instrument:has(.actions)').all()) {
+  for (const panel of await page.locator('astro-island .instrument:has(.actions)').all()) {
     await panel.scrollIntoViewIfNeeded();
     await panel.and(page.locator('[data-live]')).waitFor();
     const compare = panel.getByRole('button', { name: 'Compare', exact: true });
