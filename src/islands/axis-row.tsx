@@ -22,7 +22,7 @@ export function AxisRow({ axis }: { axis: Axis }) {
         const share = place(axis, at);
         const anchor = share < EDGE ? 'start' : share > 1 - EDGE ? 'end' : 'middle';
         return (
-          <g key={text}>
+          <g key={i}>
             <line x1={percent(share)} x2={percent(share)} y1="0" y2="5" />
             {(room[i] || wide[i]) && (
               <text class={room[i] ? undefined : 'axis-spare'} x={percent(share)} y="19" text-anchor={anchor}>

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Chart, chartTable } from '../scenario/index.ts';
+import { useAtRest } from './at-rest.ts';
 import { Behind } from './behind.tsx';
 import type { ChartCanvas } from './chart-canvas.ts';
 import { Plot } from './plot.tsx';
@@ -13,14 +14,16 @@ interface ChartFigureProps {
 
 /**
  * A picture with axes. It stands in the page as built as SVG and follows the reader as such; where it is seen, the
- * charting library is fetched and draws over it, with values under the pointer. If that fails, the SVG stays.
+ * charting library is fetched and draws over it, with values under the pointer, once the figures stand still: it would
+ * cost a frame of a drag as much as all else together. If that fails, the SVG stays.
  */
 export function ChartFigure({ id, chart, says }: ChartFigureProps) {
   const figure = useRef<HTMLElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const drawn = useRef<ChartCanvas>();
-  const latest = useRef(chart);
-  latest.current = chart;
+  const settled = useAtRest(chart);
+  const latest = useRef(settled);
+  latest.current = settled;
   const [onCanvas, setOnCanvas] = useState(false);
 
   useEffect(() => {
@@ -45,14 +48,15 @@ export function ChartFigure({ id, chart, says }: ChartFigureProps) {
       drawn.current?.destroy();
     };
   }, []);
-  useEffect(() => drawn.current?.update(chart), [chart]);
+  // Before it is shown again, or the picture of the figures before would be seen for a frame.
+  useLayoutEffect(() => drawn.current?.update(settled), [settled]);
 
   return (
     <figure
       class="picture chart"
       ref={figure}
       aria-labelledby={id}
-      data-drawn={onCanvas ? 'canvas' : undefined}
+      data-drawn={onCanvas && settled === chart ? 'canvas' : undefined}
     >
       <figcaption class="picture-title" id={id}>
         {chart.title}

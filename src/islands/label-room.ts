@@ -38,12 +38,23 @@ export function placeOf({ x, y }: Pick<Chart, 'x' | 'y'>, point: { x: number; y:
 
 /** Height of a line at a share of the width, from the two points around it; nothing where the line isn't. */
 export function heightAt(line: readonly Place[], x: number): number | undefined {
-  const next = line.findIndex((point) => point.x >= x);
+  const next = firstFrom(line, x);
   const after = line[next];
   const before = line[Math.max(0, next - 1)];
   if (!after || !before || before.x > x + 1e-9) return undefined;
   const share = after.x > before.x ? (x - before.x) / (after.x - before.x) : 0;
   return before.y + share * (after.y - before.y);
+}
+
+/** Number of the first point at or after a share of the width, of a line that runs to the right. */
+function firstFrom(line: readonly Place[], x: number): number {
+  let [low, high] = [0, line.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((line[middle]?.x ?? x) >= x) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** How much of a box another one covers, from 0 to 1. */
@@ -53,18 +64,18 @@ function covered(box: Box, other: Box): number {
   return wide > 0 && high > 0 ? (wide * high) / ((box.right - box.left) * (box.bottom - box.top)) : 0;
 }
 
-/** Whether a line runs through a box. */
+/** Whether a line runs through a box: a line that runs to the right, of which only the part beside the box is looked at. */
 function runsThrough(line: readonly Place[], width: number, { left, right, top, bottom }: Box): boolean {
-  for (let i = 1; i < line.length; i++) {
+  for (let i = Math.max(1, firstFrom(line, left / width)); i < line.length; i++) {
     const [from, to] = [line[i - 1], line[i]] as readonly [Place, Place];
     const [x1, x2] = [from.x * width, to.x * width];
-    if (Math.max(x1, x2) < left || Math.min(x1, x2) > right) continue;
+    if (x1 > right) return false;
     const at = (x: number) => HEIGHT * (x1 === x2 ? to.y : from.y + ((x - x1) / (x2 - x1)) * (to.y - from.y));
-    const ends =
+    const [y1, y2] =
       x1 === x2
         ? [HEIGHT * from.y, HEIGHT * to.y]
         : [at(Math.max(left, Math.min(x1, x2))), at(Math.min(right, Math.max(x1, x2)))];
-    if (Math.max(...ends) >= top && Math.min(...ends) <= bottom) return true;
+    if (Math.max(y1, y2) >= top && Math.min(y1, y2) <= bottom) return true;
   }
   return false;
 }
@@ -108,27 +119,36 @@ export class LabelRoom {
    * where it could be another line's name.
    *
    * @param own number of the line that it names, which it may be near to.
+   * @param enough as bad as this, and what comes on top is not worked out.
    */
-  cost(label: Label, own?: number): number {
+  cost(label: Label, own?: number, enough = Number.POSITIVE_INFINITY): number {
     const box = this.#boxOf(label);
     let cost = 0;
-    for (const other of this.#taken) cost += 10 * covered(box, other) + (covered(box, other) > 0 ? 8 : 0);
+    for (const other of this.#taken) {
+      const share = covered(box, other);
+      if (share > 0) cost += 10 * share + 8;
+    }
     // To the left and below stand the axes' texts; above and to the right there is a margin.
     const outside = box.left < -2 || box.bottom > HEIGHT || box.right > this.#width + 16 || box.top < -14;
     if (outside) cost += 8;
-    this.#lines.forEach((line, i) => {
+    for (const [i, line] of this.#lines.entries()) {
+      if (cost >= enough) return cost;
       if (runsThrough(line, this.#width, box)) cost += i === own ? 0.6 : 1.5;
-    });
-    return own === undefined ? cost : cost + this.#doubt(box, own);
+    }
+    return own === undefined || cost >= enough ? cost : cost + this.#doubt(box, own);
   }
 
   /** How easily the text in a box, the name of one line, is taken for another's: by how near these are to its middle. */
   #doubt({ left, right, top, bottom }: Box, own: number): number {
-    const away = this.#lines.map((line) => {
-      const height = heightAt(line, (left + right) / 2 / this.#width);
-      return height === undefined ? NEAR : Math.abs(height * HEIGHT - (top + bottom) / 2);
-    });
-    const nearest = Math.min(NEAR, ...away.filter((_, i) => i !== own));
-    return 1 - nearest / NEAR + (nearest <= (away[own] ?? NEAR) && nearest < NEAR ? 1 : 0);
+    const x = (left + right) / 2 / this.#width;
+    let [mine, nearest] = [NEAR, NEAR];
+    for (const [i, line] of this.#lines.entries()) {
+      const height = heightAt(line, x);
+      if (height === undefined) continue;
+      const away = Math.abs(height * HEIGHT - (top + bottom) / 2);
+      if (i === own) mine = away;
+      else nearest = Math.min(nearest, away);
+    }
+    return 1 - nearest / NEAR + (nearest <= mine && nearest < NEAR ? 1 : 0);
   }
 }

@@ -38,20 +38,27 @@ function placesOn(line: readonly Place[]): readonly Place[] {
   });
 }
 
-/** The label that stands best, and how badly that is; of several that stand as well, the first. */
+/**
+ * The label that stands best, and how badly that is; of several that stand as well, the first.
+ *
+ * @param cost of a label, or as much of it as makes it no better than the one found so far, which it is told.
+ * @param least only one that costs less will do.
+ */
 function best<L extends Label>(
   candidates: readonly L[],
-  cost: (label: L) => number,
+  cost: (label: L, least: number) => number,
+  least = Number.POSITIVE_INFINITY,
 ): { readonly label: L | undefined; readonly cost: number } {
   let found: L | undefined;
-  let least = Number.POSITIVE_INFINITY;
+  let lowest = least;
   candidates.forEach((label, order) => {
-    const worth = cost(label) + order * 0.02;
-    if (worth >= least) return;
-    least = worth;
+    const later = order * 0.02;
+    const worth = cost(label, lowest - later) + later;
+    if (worth >= lowest) return;
+    lowest = worth;
     found = label;
   });
-  return { label: found, cost: least };
+  return { label: found, cost: lowest };
 }
 
 /** A label of one of the reader's own points. */
@@ -117,8 +124,16 @@ export function plotLabels(chart: Chart): PlotLabels {
           (below): Label => ({ ...at, text, side: inwards(at.x), below, gap: NAME_GAP + ROW * row }),
         ),
       );
-      const { label, cost } = best(inRow, (one) => wide.cost(one, own) + narrow.cost(one, own));
-      if (!label || cost + ROW_COST * row >= least) continue;
+      // As good is not better, whatever the last digit of a sum says.
+      const { label, cost } = best(
+        inRow,
+        (one, enough) => {
+          const first = wide.cost(one, own, enough);
+          return first >= enough ? first : first + narrow.cost(one, own, enough - first);
+        },
+        least - ROW_COST * row - 1e-9,
+      );
+      if (!label) continue;
       found = label;
       least = cost + ROW_COST * row;
     }

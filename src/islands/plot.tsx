@@ -24,8 +24,8 @@ export function Plot({ chart }: { chart: Chart }) {
       <span class="plot-axis-y">{y.label}</span>
       <span class="plot-axis-x">{x.label}</span>
       <svg class="plot-area" aria-hidden="true">
-        {y.ticks.map(({ at, text }) => (
-          <g key={text}>
+        {y.ticks.map(({ at, text }, i) => (
+          <g key={i}>
             <line
               class="plot-grid"
               x1="0"
@@ -41,7 +41,7 @@ export function Plot({ chart }: { chart: Chart }) {
         {x.ticks.map(({ at, text }, i) => (
           <text
             class={`plot-tick plot-tick-x ${room[i] ? '' : 'plot-tick-spare'}`}
-            key={text}
+            key={i}
             x={percent(place(x, at))}
             y="100%"
             dy="18"
@@ -70,8 +70,8 @@ export function Plot({ chart }: { chart: Chart }) {
         {labels.series.map((label) => (
           <Text key={label.text} kind="plot-series" label={label} />
         ))}
-        {labels.marks.map((label) => (
-          <g key={`${label.x} ${label.y}`}>
+        {labels.marks.map((label, i) => (
+          <g key={i}>
             <circle
               class={`plot-mark mark-${label.tone}`}
               cx={percent(label.x)}

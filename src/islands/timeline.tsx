@@ -70,10 +70,10 @@ function Row({ picture: { axis, band }, name, begins, kind, children }: RowProps
       <span class={`lane-name${apart}`}>{name}</span>
       <svg class={`lane-${kind}${apart}`} width="100%" height="1.4em" aria-hidden="true">
         {kind === 'track' &&
-          axis.ticks.map(({ at, text }) => (
+          axis.ticks.map(({ at }, i) => (
             <line
               class="lane-tick"
-              key={text}
+              key={i}
               x1={percent(place(axis, at))}
               x2={percent(place(axis, at))}
               y1="0"
@@ -114,9 +114,9 @@ export function Timeline({ picture }: DrawingProps<TimelinePicture>) {
           {marks.map(({ label }, row) => {
             const at = places[row] ?? 0;
             return (
-              <Row picture={picture} kind="flag" key={label}>
-                {places.slice(0, row).map((other) => (
-                  <MarkLine at={other} key={other} />
+              <Row picture={picture} kind="flag" key={row}>
+                {places.slice(0, row).map((other, i) => (
+                  <MarkLine at={other} key={i} />
                 ))}
                 <MarkLine at={at} top="0.3em" />
                 <text
@@ -144,11 +144,11 @@ export function Timeline({ picture }: DrawingProps<TimelinePicture>) {
                 </>
               }
             >
-              {spans.map((span) => (
-                <Span axis={axis} span={span} key={`${span.from} ${span.text}`} />
+              {spans.map((span, i) => (
+                <Span axis={axis} span={span} key={i} />
               ))}
-              {places.map((at) => (
-                <MarkLine at={at} key={at} />
+              {places.map((at, i) => (
+                <MarkLine at={at} key={i} />
               ))}
             </Row>
           ))}

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { calculators } from '../../src/calculators/index.ts';
+import { canvasShows } from './canvas.ts';
 import { Panel } from './panel.ts';
 import { useSite } from './site.ts';
 
@@ -51,4 +52,21 @@ test('pictures follow a slider that moves in every frame', async () => {
     shown.add(await chart());
   }
   expect(shown.size).toBeGreaterThanOrEqual(4);
+});
+
+test('a chart is the built picture while the figures change, and the library’s once they stand still', async () => {
+  const { page, panel } = await whole('pair');
+  const onCanvas = () => panel.chart.getAttribute('data-drawn');
+  const isMarked = () => canvasShows(panel, '--down', '.plot-mark.mark-down');
+  expect([await onCanvas(), await isMarked()]).toEqual(['canvas', true]);
+  for (let moves = 0; moves < 8; moves++) {
+    await panel.slider('mttf').press('ArrowLeft');
+    await page.clock.runFor(2 * FRAME_MS);
+    expect(await onCanvas()).toBe(null);
+  }
+  expect(await panel.chart.locator('.plot-mark').first().isVisible()).toBe(true);
+  // Where the picture has its mark now, the library has none yet.
+  expect(await isMarked()).toBe(false);
+  await page.clock.runFor(REST_MS);
+  expect([await onCanvas(), await isMarked()]).toEqual(['canvas', true]);
 });
