@@ -137,7 +137,8 @@ export function drawChart(canvas: HTMLCanvasElement, first: Chart): ChartCanvas 
     animation: false,
     maintainAspectRatio: false,
     responsive: true,
-    layout: { padding: padding(), autoPadding: false },
+    // Asked for anew with every update, of which a change of the window's width is one.
+    layout: { padding, autoPadding: false },
     interaction: { mode: 'nearest', axis: 'x', intersect: false },
     scales: scales(chart, canvas, colours),
     plugins: {
@@ -167,7 +168,6 @@ export function drawChart(canvas: HTMLCanvasElement, first: Chart): ChartCanvas 
     const { x, y } = scales(chart, canvas, colours);
     Object.assign(drawn.options.scales?.x ?? {}, x);
     Object.assign(drawn.options.scales?.y ?? {}, y);
-    Object.assign(drawn.options.layout ?? {}, { padding: padding() });
     drawn.update('none');
   };
   // The theme changes by the switch (an attribute of the root) or by the system.

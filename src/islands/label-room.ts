@@ -57,8 +57,16 @@ function firstFrom(line: readonly Place[], x: number): number {
   return low;
 }
 
+/** The room that a text takes in a plotting area of a certain width in pixels, as letters are wide on average. */
+export function boxOf({ x, y, side, below, gap, text }: Label, width: number): Box {
+  const length = LETTER * text.length;
+  const left = x * width + (side === 'end' ? -3 - length : 3);
+  const line = y * HEIGHT + (below ? gap + RISE : -gap);
+  return { left, right: left + length, top: line - RISE, bottom: line + DROP };
+}
+
 /** How much of a box another one covers, from 0 to 1. */
-function covered(box: Box, other: Box): number {
+export function covered(box: Box, other: Box): number {
   const wide = Math.min(box.right, other.right) - Math.max(box.left, other.left);
   const high = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
   return wide > 0 && high > 0 ? (wide * high) / ((box.right - box.left) * (box.bottom - box.top)) : 0;
@@ -82,7 +90,8 @@ function runsThrough(line: readonly Place[], width: number, { left, right, top, 
 
 /** A picture of a certain width, in which labels find their places one after another. */
 export class LabelRoom {
-  readonly #taken: Box[];
+  readonly #marks: readonly Box[];
+  readonly #taken = new Map<Label, Box>();
   readonly #lines: readonly (readonly Place[])[];
   readonly #width: number;
 
@@ -94,7 +103,7 @@ export class LabelRoom {
   constructor(width: number, lines: readonly (readonly Place[])[], marks: readonly Place[]) {
     this.#width = width;
     this.#lines = lines;
-    this.#taken = marks.map(({ x, y }) => ({
+    this.#marks = marks.map(({ x, y }) => ({
       left: x * width - MARK,
       right: x * width + MARK,
       top: y * HEIGHT - MARK,
@@ -102,16 +111,14 @@ export class LabelRoom {
     }));
   }
 
-  #boxOf({ x, y, side, below, gap, text }: Label): Box {
-    const length = LETTER * text.length;
-    const left = x * this.#width + (side === 'end' ? -3 - length : 3);
-    const line = y * HEIGHT + (below ? gap + RISE : -gap);
-    return { left, right: left + length, top: line - RISE, bottom: line + DROP };
-  }
-
   /** Takes the room of a text, so that others keep away. */
   take(label: Label): void {
-    this.#taken.push(this.#boxOf(label));
+    this.#taken.set(label, boxOf(label, this.#width));
+  }
+
+  /** Gives back the room of a text that had taken it. */
+  leave(label: Label): void {
+    this.#taken.delete(label);
   }
 
   /**
@@ -122,12 +129,14 @@ export class LabelRoom {
    * @param enough as bad as this, and what comes on top is not worked out.
    */
   cost(label: Label, own?: number, enough = Number.POSITIVE_INFINITY): number {
-    const box = this.#boxOf(label);
+    const box = boxOf(label, this.#width);
     let cost = 0;
-    for (const other of this.#taken) {
+    const keepOff = (other: Box) => {
       const share = covered(box, other);
       if (share > 0) cost += 10 * share + 8;
-    }
+    };
+    this.#marks.forEach(keepOff);
+    this.#taken.forEach(keepOff);
     // To the left and below stand the axes' texts; above and to the right there is a margin.
     const outside = box.left < -2 || box.bottom > HEIGHT || box.right > this.#width + 16 || box.top < -14;
     if (outside) cost += 8;

@@ -13,11 +13,16 @@ const MARK_GAP = 10;
 const rows = [0, 1, 2, 3];
 const ROW = 15;
 const ROW_COST = 6;
+/** What a text costs at least that stands on another one, and how often all look for better places than that. */
+const ON_ANOTHER = 8;
+const ROUNDS = 2;
 
-/** Which way a text runs from a place so that it stays in the picture. */
-function inwards(x: number): Label['side'] {
-  return x > 0.5 ? 'end' : 'start';
-}
+/** Which way a name runs from a place on its line so that it stays in the picture. */
+const sideOfName = ({ x }: Place): readonly Label['side'][] => [x > 0.5 ? 'end' : 'start'];
+
+/** Which ways the text of a mark may run: towards the middle, if it can. */
+const sidesOfMark = ({ x }: Place): readonly Label['side'][] =>
+  x > 0.55 ? ['end', 'start'] : ['start', 'end'];
 
 /** The ends of a line first, then the places along it. */
 const along = [0.03, 0.97, 0.12, 0.2, 0.28, 0.36, 0.44, 0.52, 0.6, 0.68, 0.76, 0.84, 0.91];
@@ -32,33 +37,86 @@ function placesOn(line: readonly Place[]): readonly Place[] {
     const [top, bottom] = [Math.min(...heights), Math.max(...heights)];
     return down.map((share) => ({ x: line[0]?.x ?? 0, y: top + share * (bottom - top) }));
   }
-  return along.flatMap((x) => {
+  const places = along.flatMap((x) => {
     const y = heightAt(line, x);
     return y === undefined ? [] : [{ x, y }];
   });
+  // A line may be too short to come by more than one of them.
+  return places.length > 1 ? places : [...places, ...line.slice(-1), ...line.slice(0, 1)];
 }
 
-/**
- * The label that stands best, and how badly that is; of several that stand as well, the first.
- *
- * @param cost of a label, or as much of it as makes it no better than the one found so far, which it is told.
- * @param least only one that costs less will do.
- */
-function best<L extends Label>(
-  candidates: readonly L[],
-  cost: (label: L, least: number) => number,
-  least = Number.POSITIVE_INFINITY,
-): { readonly label: L | undefined; readonly cost: number } {
-  let found: L | undefined;
-  let lowest = least;
-  candidates.forEach((label, order) => {
-    const later = order * 0.02;
-    const worth = cost(label, lowest - later) + later;
-    if (worth >= lowest) return;
-    lowest = worth;
-    found = label;
-  });
-  return { label: found, cost: lowest };
+/** A text that looks for its place. */
+interface Sought {
+  readonly text: string;
+  /** What it may stand beside, the likeliest first, and which ways it may run from there. */
+  readonly places: readonly Place[];
+  sides(place: Place): readonly Label['side'][];
+  /** Pixels between it and its place, in the nearest row. */
+  readonly gap: number;
+  /** The pictures in which it stands. */
+  readonly rooms: readonly LabelRoom[];
+  /** Number of the line that it names, which it may be near to. */
+  readonly own?: number;
+}
+
+/** Where a text may stand in a row, 0 being the nearest, the likeliest first: above before below. */
+function inRow(row: number, { text, places, sides, gap }: Sought): readonly Label[] {
+  return places.flatMap((place) =>
+    sides(place).flatMap((side) =>
+      [false, true].map((below) => ({ x: place.x, y: place.y, text, side, below, gap: gap + ROW * row })),
+    ),
+  );
+}
+
+/** Where a text stands, and how badly. */
+interface Found {
+  readonly label: Label;
+  readonly cost: number;
+}
+
+/** How badly a text would stand, in all of its pictures together, or as much of it as is enough. */
+function costOf({ rooms, own }: Sought, label: Label, enough: number): number {
+  let cost = 0;
+  for (const room of rooms) {
+    if (cost >= enough) break;
+    cost += room.cost(label, own, enough - cost);
+  }
+  return cost;
+}
+
+/** Has a text take the place where it stands best; of several as good, the first in the nearest row. */
+function put(text: Sought): Found {
+  const { text: words, gap } = text;
+  let label: Label = { x: 0, y: 0.5, text: words, side: 'start', below: false, gap };
+  let least = Number.POSITIVE_INFINITY;
+  for (const row of rows) {
+    // No place in it, nor further away, could be better.
+    if (ROW_COST * row >= least) break;
+    inRow(row, text).forEach((candidate, order) => {
+      const away = ROW_COST * row + order * 0.02;
+      // As good is not better, whatever the last digit of a sum says.
+      const enough = least - away - 1e-9;
+      const cost = costOf(text, candidate, enough);
+      if (cost >= enough) return;
+      label = candidate;
+      least = cost + away;
+    });
+  }
+  for (const room of text.rooms) room.take(label);
+  return { label, cost: least };
+}
+
+/** Has all texts take their places, one after another, and where one stands on another, each once more beside the rest. */
+function putAll(texts: readonly Sought[]): readonly Label[] {
+  let found = texts.map(put);
+  for (let round = 0; round < ROUNDS && found.some(({ cost }) => cost >= ON_ANOTHER); round++) {
+    found = texts.map((text, i) => {
+      const before = found[i];
+      if (before) for (const room of text.rooms) room.leave(before.label);
+      return put(text);
+    });
+  }
+  return found.map(({ label }) => label);
 }
 
 /** A label of one of the reader's own points. */
@@ -72,34 +130,6 @@ export interface PlotLabels {
   readonly marks: readonly MarkLabel[];
 }
 
-/** The places of the marks' texts, from the top down: above the mark and towards the middle, unless that is taken. */
-function markLabels(chart: Chart, room: LabelRoom): readonly MarkLabel[] {
-  const marks = chart.marks.map((mark) => ({
-    ...placeOf(chart, mark),
-    text: mark.label,
-    tone: mark.tone ?? ('down' as const),
-  }));
-  return marks
-    .sort((a, b) => a.y - b.y)
-    .map((mark) => {
-      const side = mark.x > 0.55 ? 'end' : 'start';
-      const other = side === 'end' ? 'start' : 'end';
-      const candidates = [side, other].flatMap((side) =>
-        [false, true].map(
-          (below): MarkLabel => ({ ...mark, side: side as Label['side'], below, gap: MARK_GAP }),
-        ),
-      );
-      const label = best(candidates, (label) => room.cost(label)).label ?? {
-        ...mark,
-        side,
-        below: false,
-        gap: MARK_GAP,
-      };
-      room.take(label);
-      return label;
-    });
-}
-
 /**
  * A place for the name of each line, on the line, and for the text of each mark, beside it: as clear of other lines, marks
  * and texts as can be had, on a phone and in a wider picture.
@@ -111,35 +141,29 @@ export function plotLabels(chart: Chart): PlotLabels {
   const spots = chart.marks.map((mark) => placeOf(chart, mark));
   const wide = new LabelRoom(WIDE, lines, spots);
   const narrow = new LabelRoom(NARROW, lines, spots);
-  const marks = markLabels(chart, wide);
-  const series = chart.series.map(({ label: text }, own) => {
-    const places = placesOn(lines[own] ?? []);
-    let found: Label = { x: 0, y: 0.5, text, side: 'start', below: false, gap: NAME_GAP };
-    let least = Number.POSITIVE_INFINITY;
-    for (const row of rows) {
-      // No place in it, nor further away, could be better.
-      if (ROW_COST * row >= least) break;
-      const inRow = places.flatMap((at) =>
-        [false, true].map(
-          (below): Label => ({ ...at, text, side: inwards(at.x), below, gap: NAME_GAP + ROW * row }),
-        ),
-      );
-      // As good is not better, whatever the last digit of a sum says.
-      const { label, cost } = best(
-        inRow,
-        (one, enough) => {
-          const first = wide.cost(one, own, enough);
-          return first >= enough ? first : first + narrow.cost(one, own, enough - first);
-        },
-        least - ROW_COST * row - 1e-9,
-      );
-      if (!label) continue;
-      found = label;
-      least = cost + ROW_COST * row;
-    }
-    wide.take(found);
-    narrow.take(found);
-    return found;
-  });
-  return { series, marks };
+  // From the top down.
+  const marks = chart.marks
+    .map(({ label: text, tone = 'down' }, i) => ({ ...(spots[i] ?? { x: 0, y: 0 }), text, tone }))
+    .sort((a, b) => a.y - b.y);
+  const labels = putAll([
+    ...marks.map((mark) => ({
+      text: mark.text,
+      places: [mark],
+      sides: sidesOfMark,
+      gap: MARK_GAP,
+      rooms: [wide],
+    })),
+    ...chart.series.map(({ label: text }, own) => ({
+      text,
+      places: placesOn(lines[own] ?? []),
+      sides: sideOfName,
+      gap: NAME_GAP,
+      rooms: [wide, narrow],
+      own,
+    })),
+  ]);
+  return {
+    marks: marks.map(({ tone }, i) => ({ ...(labels[i] as Label), tone })),
+    series: labels.slice(marks.length),
+  };
 }

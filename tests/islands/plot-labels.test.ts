@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { calculators } from '../../src/calculators/index.ts';
+import { boxOf, covered } from '../../src/islands/label-room.ts';
 import { plotLabels } from '../../src/islands/plot-labels.ts';
-import { type Chart, evaluateQuery, linearAxis } from '../../src/scenario/index.ts';
+import { type Chart, evaluateQuery, linearAxis, mergedChart, NBSP } from '../../src/scenario/index.ts';
 
 const axis = linearAxis('x', 10, String);
 const line = (label: string, from: number, to: number) => ({
@@ -85,5 +86,52 @@ describe('texts of marks', () => {
   it('run towards the middle of the picture', () => {
     const marks = [1, 9].map((x, series) => ({ series, x, y: 5, label: 'here' }));
     expect(markLabels(chart([], marks)).map(({ side }) => side)).toEqual(['start', 'end']);
+  });
+});
+
+/** Pairs of texts that stand on one another in a plotting area of some width. */
+function touching(labels: ReturnType<typeof plotLabels>['series'], width: number): readonly string[] {
+  return labels.flatMap((one, i) =>
+    labels
+      .slice(i + 1)
+      .filter((other) => covered(boxOf(one, width), boxOf(other, width)) > 0)
+      .map((other) => `${one.text} on ${other.text}`.replaceAll(NBSP, ' ')),
+  );
+}
+
+describe('texts of a picture of two answers', () => {
+  it('name a line that is too short to come by where names stand', () => {
+    const short = { label: 'short', points: [0, 0.1].map((x) => ({ x, y: 9 })) };
+    const [, label] = seriesLabels(chart([line('long', 1, 1), short]));
+    expect(label?.x).toBe(0.01);
+    expect(label?.y).toBeCloseTo(0.1, 12);
+  });
+
+  it('of a mark goes another row away where both sides are taken', () => {
+    const marks = ['first', 'second', 'third'].map((label) => ({ series: 0, x: 0.1, y: 5, label }));
+    const labels = markLabels(chart([], marks));
+    expect(touching(labels, 362)).toEqual([]);
+  });
+
+  it('stand on one another neither on a phone nor in a wider picture, but for two pairs in the wider one', () => {
+    const found: Record<string, readonly string[]> = {};
+    for (const calculator of Object.values(calculators)) {
+      const { slug, presets, chart: chartOf, compute } = calculator;
+      const of = (query: string) => chartOf?.(evaluateQuery(calculator, query).values, compute);
+      const first = of('');
+      for (const { query, label } of presets) {
+        const second = of(query);
+        if (!first || !second) continue;
+        const { series, marks } = plotLabels(mergedChart(first, second));
+        // On a phone marks have no texts.
+        const pairs = [...touching(series, 168), ...touching([...series, ...marks], 362)];
+        if (pairs.length > 0) found[`${slug}, ${label}`] = pairs;
+      }
+    }
+    // Eight lines that start in one corner, and nine marks: there the names keep to their lines.
+    expect(found).toEqual({
+      'budget, A low objective': ['14.4×: 1 h alert on A: 10 % in 1 d'],
+      'budget, Fast burn': ['A: 14.4×: 1 h alert on A: 10 % in 1 d'],
+    });
   });
 });
