@@ -9,10 +9,12 @@ const WIDE = 362;
 /** Pixels between a line and its name, and between a mark and its text. */
 const NAME_GAP = 6;
 const MARK_GAP = 10;
-/** Rows of names on one side of a line, their height, and what it costs a name to stand in the next one away. */
+/** Rows of names on one side of a line, and their height. */
 const rows = [0, 1, 2, 3];
 const ROW = 15;
+/** What it costs a text to stand in the next row away: less where some stand on others. */
 const ROW_COST = 6;
+const ROW_COST_CROWDED = 4;
 /** What a text costs at least that stands on another one, and how often all look for better places than that. */
 const ON_ANOTHER = 8;
 const ROUNDS = 2;
@@ -85,15 +87,15 @@ function costOf({ rooms, own }: Sought, label: Label, enough: number): number {
 }
 
 /** Has a text take the place where it stands best; of several as good, the first in the nearest row. */
-function put(text: Sought): Found {
+function put(text: Sought, rowCost: number): Found {
   const { text: words, gap } = text;
   let label: Label = { x: 0, y: 0.5, text: words, side: 'start', below: false, gap };
   let least = Number.POSITIVE_INFINITY;
   for (const row of rows) {
     // No place in it, nor further away, could be better.
-    if (ROW_COST * row >= least) break;
+    if (rowCost * row >= least) break;
     inRow(row, text).forEach((candidate, order) => {
-      const away = ROW_COST * row + order * 0.02;
+      const away = rowCost * row + order * 0.02;
       // As good is not better, whatever the last digit of a sum says.
       const enough = least - away - 1e-9;
       const cost = costOf(text, candidate, enough);
@@ -108,12 +110,12 @@ function put(text: Sought): Found {
 
 /** Has all texts take their places, one after another, and where one stands on another, each once more beside the rest. */
 function putAll(texts: readonly Sought[]): readonly Label[] {
-  let found = texts.map(put);
+  let found = texts.map((text) => put(text, ROW_COST));
   for (let round = 0; round < ROUNDS && found.some(({ cost }) => cost >= ON_ANOTHER); round++) {
     found = texts.map((text, i) => {
       const before = found[i];
       if (before) for (const room of text.rooms) room.leave(before.label);
-      return put(text);
+      return put(text, ROW_COST_CROWDED);
     });
   }
   return found.map(({ label }) => label);
