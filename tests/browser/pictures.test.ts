@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { calculators } from '../../src/calculators/index.ts';
 import { textsLostInPanel, textsOffThePage } from './lost-texts.ts';
@@ -6,9 +7,11 @@ import { useSite } from './site.ts';
 
 const site = useSite();
 
-/** A calculator's panel at a scenario, awake. */
-async function panelOf(slug: string, query: string, width: number): Promise<Panel> {
-  const page = await site.open(`/calculators/${slug}/?${query}`, { viewport: { width, height: 800 } });
+/** A calculator's panel at a scenario, awake, in a page of its own or in one that is open. */
+async function panelOf(slug: string, query: string, width: number, open?: Page): Promise<Panel> {
+  const page = open ?? (await site.page());
+  await page.setViewportSize({ width, height: 800 });
+  await page.goto(`${site.address}/calculators/${slug}/?${query}`);
   const panel = await new Panel(page, calculators[slug]).wake();
   // The pictures' script comes after the panel's, and draws an address's figures a frame later.
   await page.waitForLoadState('networkidle');
@@ -21,9 +24,9 @@ async function panelOf(slug: string, query: string, width: number): Promise<Pane
 describe.each(['restart', 'recovery', 'vdi', 'year', 'mtbf', 'storage'])('the pictures of %s', (slug) => {
   test('lose no text at 320 pixels, wherever a preset leads, nor at 1280', async () => {
     const queries = calculators[slug]?.presets.map(({ query }) => query) ?? [];
+    const page = await site.page();
     for (const [i, query] of ['', ...queries].entries()) {
-      const panel = await panelOf(slug, query, i > 0 ? 320 : 1280);
-      const page = panel.root.page();
+      const panel = await panelOf(slug, query, i > 0 ? 320 : 1280, page);
       await panel.root.locator('.instrument-pictures').scrollIntoViewIfNeeded();
       expect(await textsOffThePage(page), query).toEqual([]);
       expect(await textsLostInPanel(page), query).toEqual([]);
