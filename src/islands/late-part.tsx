@@ -23,7 +23,7 @@ interface LatePartProps {
 
 /** The place of a part that stands in the page as built, until its script has come and takes it over. */
 export function LatePart(props: LatePartProps) {
-  const { name, scenario, place, root, built: Built, come: Part, onFault } = props;
+  const { name, scenario, place, root, come: Part, onFault } = props;
   useEffect(() => {
     if (!Part || !root.current) return;
     try {
@@ -33,7 +33,8 @@ export function LatePart(props: LatePartProps) {
       reportError(error);
     }
   }, [Part]);
-  if (Built) {
+  if (import.meta.env.SSR && props.built) {
+    const { built: Built } = props;
     return (
       <div class={name}>
         <Built scenario={scenario} place={place} />

@@ -56,7 +56,7 @@ export function Panel(props: BoundProps) {
       id={slug}
       aria-labelledby={id('title')}
       data-calculator={slug}
-      data-live={(live && (later !== undefined || failed)) || undefined}
+      data-live={live && (later || failed) ? '' : undefined}
       onKeyDown={(event) => later?.undoKeys(event, scenario)}
     >
       <header class="instrument-head">

@@ -51,7 +51,7 @@ export function PicturesPart({ scenario, place, load, built, live }: PicturesPar
     <>
       {failed && (
         <p class="pictures-stale">
-          The pictures could not be brought up to date. They show the figures that this page was built with.
+          The pictures below could not be loaded. The figures are those that this page was built with.
         </p>
       )}
       <LatePart

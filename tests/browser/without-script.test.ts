@@ -77,7 +77,7 @@ function words(page: Awaited<ReturnType<typeof site.open>>): Promise<string> {
 
 /** What a panel says whose pictures' script did not come, or that of its buttons and further figures. */
 const notFollowing =
-  'The pictures could not be brought up to date. They show the figures that this page was built with.';
+  'The pictures below could not be loaded. The figures are those that this page was built with.';
 const notAnswering =
   'The buttons and the figures below could not be loaded. The figures are those that this page was built with.';
 
