@@ -19,15 +19,17 @@ export interface ChartCanvas {
   destroy(): void;
 }
 
-/** The page's own tokens, read where the canvas stands, so that both themes and any later change reach it. */
+/**
+ * The page's own tokens, read where the canvas stands, so that both themes and any later change reach it. It draws as the
+ * style sheet has the built picture, which takes its place while figures change.
+ */
 function tokens(canvas: HTMLCanvasElement) {
   const style = getComputedStyle(canvas);
   const of = (name: string) => style.getPropertyValue(name).trim();
   return {
     ink: of('--ink'),
     faint: of('--rule'),
-    muted: of('--ink-soft'),
-    paper: of('--paper'),
+    paper: of('--paper-raised'),
     down: of('--down'),
     font: { family: style.fontFamily, size: Number.parseFloat(style.fontSize) },
   };
@@ -60,8 +62,8 @@ function datasets(
     backgroundColor: chart.marks.map(({ tone }) => (tone === 'ink' ? ink : down)),
     borderColor: paper,
     borderWidth: 2,
-    pointRadius: 7,
-    pointHoverRadius: 9,
+    pointRadius: 6,
+    pointHoverRadius: 8,
   };
   return [...lines, marks];
 }
@@ -81,7 +83,7 @@ function insets(canvas: HTMLCanvasElement) {
   };
 }
 
-function scales({ x, y }: Chart, canvas: HTMLCanvasElement, { muted, faint }: Tokens) {
+function scales({ x, y }: Chart, canvas: HTMLCanvasElement, { faint }: Tokens) {
   const marked = (axis: Axis) => (scale: { ticks: { value: number }[] }) => {
     scale.ticks = axis.ticks.map(({ at }) => ({ value: at }));
   };
@@ -92,7 +94,7 @@ function scales({ x, y }: Chart, canvas: HTMLCanvasElement, { muted, faint }: To
       min: x.least,
       max: x.most,
       grid: { display: false },
-      border: { color: muted },
+      border: { display: false },
       // The built picture's texts stay, over the canvas.
       ticks: { display: false },
       afterBuildTicks: marked(x),

@@ -5,6 +5,11 @@ import { tickRoom } from './tick-room.ts';
 /** The plotting area on a phone, in pixels. */
 const NARROW = 190;
 
+/** How a line is drawn, by its number: the first heavy, the others with one of four dashes in turn. */
+function strokeOf(series: number): number {
+  return series === 0 ? 1 : (series % 4 || 4) + 1;
+}
+
 /** A share of the drawing as a percentage, so that the picture stretches and its text does not. */
 function percent(share: number): string {
   return `${round(share)}%`;
@@ -59,7 +64,7 @@ export function Plot({ chart }: { chart: Chart }) {
         >
           {series.map(({ label, points }, i) => (
             <polyline
-              class={`plot-line plot-line-${i + 1}`}
+              class={`plot-line plot-line-${strokeOf(i)}`}
               key={label}
               points={points
                 .map((point) => `${round(place(x, point.x))},${round(1 - place(y, point.y))}`)
@@ -76,7 +81,7 @@ export function Plot({ chart }: { chart: Chart }) {
               class={`plot-mark mark-${label.tone}`}
               cx={percent(label.x)}
               cy={percent(label.y)}
-              r="5"
+              r="6"
             />
             <Text kind={`plot-mark-label mark-${label.tone}`} label={label} />
           </g>

@@ -51,6 +51,23 @@ describe('comparing', () => {
     expect(await again.root.locator('.answer-difference').count()).toBe(0);
   });
 
+  test('tells more than four lines apart on paper too', async () => {
+    const { page, panel } = await opened('budget');
+    await panel.root.getByRole('button', { name: 'Compare' }).click();
+    await panel.set('burn', '14.4');
+    const lines = panel.root.locator('[aria-labelledby=budget-chart] .plot-line');
+    await page.emulateMedia({ media: 'print' });
+    const strokes = () =>
+      lines.evaluateAll((all) =>
+        all.map((line) => {
+          const { strokeDasharray, strokeWidth } = getComputedStyle(line);
+          return `${strokeWidth} ${strokeDasharray.replaceAll('px', '')}`;
+        }),
+      );
+    const turn = ['1.5px none', '1.5px 6, 4', '1.5px 2, 3', '1.5px 8, 3, 2, 3'];
+    await expect.poll(strokes).toEqual(['2.5px none', ...turn.slice(1), ...turn]);
+  });
+
   test('prints both answers in columns, with what was set for each', async () => {
     const { page, panel } = await opened('uptime');
     await panel.root.getByRole('button', { name: 'Compare' }).click();
