@@ -163,7 +163,7 @@ export function drawChart(canvas: HTMLCanvasElement, first: Chart): ChartCanvas 
     drawn.options = options();
     drawn.update('none');
   };
-  // Lines and options that are new to the library are worked out anew: half the script of a frame.
+  // Lines and options that are new to the library are worked out anew, which takes longer.
   const follow = () => {
     for (const [i, dataset] of datasets(chart, colours).entries())
       Object.assign(drawn.data.datasets[i] ?? {}, dataset);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { calculators } from '../../src/calculators/index.ts';
 import { boxOf, covered } from '../../src/islands/label-room.ts';
 import { plotLabels } from '../../src/islands/plot-labels.ts';
-import { type Chart, evaluateQuery, linearAxis, mergedChart, NBSP } from '../../src/scenario/index.ts';
+import { type Chart, evaluateQuery, linearAxis, mergedChart, plainSpaces } from '../../src/scenario/index.ts';
 
 const axis = linearAxis('x', 10, String);
 const line = (label: string, from: number, to: number) => ({
@@ -95,7 +95,7 @@ function touching(labels: ReturnType<typeof plotLabels>['series'], width: number
     labels
       .slice(i + 1)
       .filter((other) => covered(boxOf(one, width), boxOf(other, width)) > 1 / 14)
-      .map((other) => `${one.text} on ${other.text}`.replaceAll(NBSP, ' ')),
+      .map((other) => plainSpaces(`${one.text} on ${other.text}`)),
   );
 }
 
