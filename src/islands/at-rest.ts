@@ -1,14 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
+import { drawInTurn, leave } from './turns.ts';
 
-/** Time without a change after which what nobody looks at meanwhile is drawn. */
-export const REST_MS = 250;
-
-/** A value as it was when it last stood still: for what is folded away, and would cost every frame of a drag. */
+/** A value as it was when the figures last stood still: for what is folded away, and would cost every frame of a drag. */
 export function useAtRest<Value extends object>(value: Value): Value {
   const [settled, settle] = useState(value);
   useEffect(() => {
-    const timer = setTimeout(settle, REST_MS, value);
-    return () => clearTimeout(timer);
+    if (value === settled) return;
+    const turn = { isSeen: false, draw: () => settle(value) };
+    drawInTurn(turn);
+    return () => leave(turn);
   }, [value]);
   return settled;
 }

@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Answered } from './scenario-state.ts';
 import type { Scenario } from './scenario-store.ts';
-import { drawUnseenAtRest } from './while-seen.tsx';
+import { waitForRest } from './turns.ts';
 
 /** What is drawn at one moment. */
 export interface Drawn {
   readonly answer: Answered;
   readonly pinned: Answered | undefined;
 }
+
+const nextFrame = () => new Promise(requestAnimationFrame);
 
 /**
  * The answer to draw: as built first, so that what stands in the page is taken over, then once a frame at most.
@@ -17,22 +19,19 @@ export interface Drawn {
 export function useDrawn({ state, pinned, initial, keptAtFirst }: Scenario, later = false): Drawn {
   const [drawn, draw] = useState<Drawn>({ answer: initial, pinned: keptAtFirst });
   useEffect(() => {
-    let frame = 0;
-    const show = () => {
-      frame = 0;
+    let due = false;
+    const next = async () => {
+      waitForRest();
+      if (due) return;
+      due = true;
+      await nextFrame();
+      if (later) await nextFrame();
+      due = false;
       draw({ answer: state.value, pinned: pinned.value });
-    };
-    const wait = () => {
-      frame = requestAnimationFrame(show);
-    };
-    const next = () => {
-      drawUnseenAtRest();
-      frame ||= requestAnimationFrame(later ? wait : show);
     };
     const stops = [state.subscribe(next), pinned.subscribe(next)];
     return () => {
       for (const stop of stops) stop();
-      cancelAnimationFrame(frame);
     };
   }, [state, pinned]);
   return drawn;

@@ -7,7 +7,7 @@ import { downloadText, pngOf } from './download.ts';
 import { pictureFile } from './picture-file.ts';
 import { linkTo, ownQuery, type PanelPlace } from './scenario-link.ts';
 import type { Scenario } from './scenario-store.ts';
-import { drawUnseen } from './while-seen.tsx';
+import { drawAll } from './turns.ts';
 
 /** What the ways to pass an answer on are told by the page that it stands on, and by the device. */
 export interface PassedFrom {
@@ -79,7 +79,7 @@ export function PassingOn({ scenario, place, from = fromPage(scenario, place) }:
   const picture = async (index: number, kind: 'svg' | 'png') => {
     const figure = figures()[index];
     if (!figure) return;
-    await drawUnseen();
+    await drawAll();
     const file = pictureFile(figure, { source: `${site}: ${answer().summary}`, link });
     const name = `${slug}-${index + 1}.${kind}`;
     try {

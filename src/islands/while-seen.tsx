@@ -1,34 +1,5 @@
 import { Component, type ComponentChildren } from 'preact';
-import { REST_MS } from './at-rest.ts';
-
-/** Those that have changed since they were drawn, because they are not in the window. */
-const waiting = new Set<WhileSeen>();
-let stop = () => {};
-
-/** Draws those that wait, one a frame, so that no frame has to draw them all. What is drawn may leave others to wait. */
-function drawInTurn(): void {
-  const [first] = waiting;
-  if (!first) return;
-  first.catchUp();
-  const frame = requestAnimationFrame(drawInTurn);
-  stop = () => cancelAnimationFrame(frame);
-}
-
-/** Is called with every change: what is not in the window is drawn once there has been none for a moment. */
-export function drawUnseenAtRest(): void {
-  stop();
-  const timer = setTimeout(drawInTurn, REST_MS);
-  stop = () => clearTimeout(timer);
-}
-
-/** Draws all that waits, for whoever needs it at once. */
-export async function drawUnseen(): Promise<void> {
-  while (waiting.size > 0) {
-    for (const one of waiting) one.catchUp();
-    // What is drawn is drawn in a microtask.
-    await undefined;
-  }
-}
+import { drawAll, drawInTurn, drawNow, leave } from './turns.ts';
 
 interface WhileSeenProps {
   /** Draws it, one element or what its parent element contains. */
@@ -38,16 +9,18 @@ interface WhileSeenProps {
 }
 
 /**
- * Draws anew with every change while it is near the window, and elsewhere once the figures stand still: nobody
- * sees there what it would cost every frame of a drag.
+ * Draws anew with every change while it is near the window, several of them in turn where they take long, and elsewhere
+ * once the figures stand still: nobody sees there what it would cost every frame of a drag.
  */
 export class WhileSeen extends Component<WhileSeenProps> {
   #observer: IntersectionObserver | undefined;
-  #near: Set<Element> | undefined;
+  readonly #near = new Set<Element>();
+  /** Until the observer has said where it is, it may be anywhere. */
+  isSeen = true;
 
-  readonly catchUp = (): void => {
-    if (waiting.delete(this)) this.forceUpdate();
-  };
+  draw(): void {
+    this.forceUpdate();
+  }
 
   #observe(): void {
     const { base } = this;
@@ -58,13 +31,13 @@ export class WhileSeen extends Component<WhileSeenProps> {
 
   override componentDidMount(): void {
     // A second time it is the same listener.
-    addEventListener('beforeprint', drawUnseen);
+    addEventListener('beforeprint', drawAll);
     this.#observer = new IntersectionObserver(
       (entries) => {
-        this.#near ??= new Set();
         for (const { target, isIntersecting } of entries)
           this.#near[isIntersecting ? 'add' : 'delete'](target);
-        if (this.#near.size > 0) this.catchUp();
+        this.isSeen = this.#near.size > 0;
+        if (this.isSeen) drawNow(this);
       },
       { rootMargin: '25%' },
     );
@@ -77,13 +50,13 @@ export class WhileSeen extends Component<WhileSeenProps> {
 
   override componentWillUnmount(): void {
     this.#observer?.disconnect();
-    waiting.delete(this);
+    leave(this);
   }
 
   override shouldComponentUpdate(): boolean {
-    // Until the observer has said where it is, it may be anywhere.
-    if (this.#near?.size !== 0) return true;
-    waiting.add(this);
+    // What contains the others takes no turn of its own, or they would be handed their figures a turn later.
+    if (this.isSeen && this.props.all) return true;
+    drawInTurn(this);
     return false;
   }
 
