@@ -31,13 +31,16 @@ export function watched<Value>(initial: Value): Watched<Value> {
 }
 
 /**
- * The value in a component, which is drawn again when it changes.
+ * The value in a component, which is drawn again when it changes: in the next frame, once for all changes until then. Drawn
+ * at once, the browser would lay the page out for the event that changed it and again for what is drawn in the frame.
  *
  * @param first what is drawn first, where that has to be what the page was built with.
  */
-export function useWatched<Value>(source: Watched<Value>, first = source.value): Value {
+export function useWatched<Value extends object | number | undefined>(
+  source: Watched<Value>,
+  first = source.value,
+): Value {
   const [value, show] = useState(first);
-  // Wrapped, because a state that is a function would be called.
-  useEffect(() => source.subscribe((next) => show(() => next)), [source]);
+  useEffect(() => source.subscribe(() => requestAnimationFrame(() => show(source.value))), [source]);
   return value;
 }

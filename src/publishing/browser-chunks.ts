@@ -16,7 +16,7 @@ const ofTexts = /\/scenario\/(?:formula-input|formula-rows|table-outputs)\.ts$/;
 const ofAxes = /\/availability\/nines\.ts$/;
 
 /** What pictures and further figures need, of which the figures come first. */
-const ofAllDrawn = /\/islands\/drawn\.ts$/;
+const ofAllDrawn = /\/islands\/(?:drawn\.ts|while-seen\.tsx)$/;
 
 /** What every island's pictures need. */
 const ofEveryPicture = /\/islands\/pictures\.tsx$|\/scenario\/(?:axes|chart)\.ts$/;
