@@ -40,13 +40,50 @@ describe('typical downtimes', () => {
     },
   );
 
-  it.each([6, 200])('are whole numbers of outages where these are all alike, %d a year', (outages) => {
+  it.each([6, 200, 240])('are whole numbers of outages where these are all alike, %d a year', (outages) => {
     const model = modelOf(1e-3, outages, 0);
     const { quantile } = downtimeDistribution(model);
     const years = typicalDowntimes(model, 100);
     years.forEach((hours, i) => {
       expect(hours).toBeCloseTo(quantile((i + 0.5) / 100), 9);
     });
+  });
+
+  it('are cut off by the end of the year where one repair outlasts it', () => {
+    // Up and down times of two years: D = Y − t if the first failure is at t < Y, so P(D ≤ x) = e^(−(Y − x)/2Y).
+    typicalDowntimes(modelOf(0.5, 0.25, 0), 100).forEach((hours, i) => {
+      const exact = Math.max(0, yearHours * (1 + 2 * Math.log((i + 0.5) / 100)));
+      expect(Math.abs(hours - exact) / yearHours).toBeLessThan(1e-3);
+    });
+  });
+
+  it.each([
+    [0.9, 0.5],
+    [0.9, 12],
+    [0.5, 1],
+    [0.2, 4],
+    [0.05, 1],
+    [0.01, 1],
+  ])(
+    'are the quantiles where repairs are all alike and a year may end in one: u = %s, %s a year',
+    (u, outages) => {
+      const model = modelOf(u, outages, 0);
+      const { quantile } = downtimeDistribution(model);
+      const years = typicalDowntimes(model, 100);
+      const longest = years.at(-1)!;
+      const furthest = years.map((hours, i) => Math.abs(hours - quantile((i + 0.5) / 100)) / longest);
+      expect(Math.max(...furthest)).toBeLessThan(0.01);
+      expect(years).toEqual([...years].sort((a, b) => a - b));
+      expect(longest).toBeLessThanOrEqual(yearHours);
+    },
+  );
+
+  it.each([2, 6, 20])('are a little further off where repairs are nearly alike, %d a year', (outages) => {
+    const model = modelOf(1e-3, outages, 0.01);
+    const { quantile } = downtimeDistribution(model);
+    const years = typicalDowntimes(model, 100);
+    const furthest = years.map((hours, i) => Math.abs(hours - quantile((i + 0.5) / 100)) / years.at(-1)!);
+    expect(Math.max(...furthest)).toBeLessThan(0.025);
   });
 
   it('have about the mean of all downtimes', () => {
@@ -56,8 +93,10 @@ describe('typical downtimes', () => {
   });
 
   it('are none at 100 %, and the whole year at 0 %', () => {
-    expect(new Set(typicalDowntimes(modelOf(0, 4, 1), 100))).toEqual(new Set([0]));
-    expect(new Set(typicalDowntimes(modelOf(1, 4, 1), 100))).toEqual(new Set([yearHours]));
+    for (const spread of [0, 1]) {
+      expect(new Set(typicalDowntimes(modelOf(0, 4, spread), 100))).toEqual(new Set([0]));
+      expect(new Set(typicalDowntimes(modelOf(1, 4, spread), 100))).toEqual(new Set([yearHours]));
+    }
   });
 
   it('are the median where one is asked for, and cannot be none', () => {
