@@ -60,20 +60,17 @@ interface Named {
 
 function namedAt(tree: SystemTree, place: SystemPlace): Named {
   const node = memberAt(tree, place);
-  const members = node.kind === 'group' ? node.members : undefined;
-  const around = place.length > 0 && node.kind === 'part' ? memberAt(tree, place.slice(0, -1)) : undefined;
-  const runs = copyRuns(members ?? (around as SystemGroup | undefined)?.members ?? []);
-  const run = members
-    ? runs.length === 1
-      ? runs[0]
-      : undefined
-    : runs.find(({ start }) => start === place.at(-1));
+  // Where copies would be; a part that is the whole system stands among none.
+  const group = node.kind === 'group' ? node : memberAt(tree, place.slice(0, -1));
+  const runs = group.kind === 'group' ? copyRuns(group.members) : [];
+  const whole = runs.length === 1 ? runs[0] : undefined;
+  const run = node.kind === 'group' ? whole : runs.find(({ start }) => start === place.at(-1));
   if (node.kind === 'group' && (run?.count ?? 0) < 2) {
     const rule = `${ruleOf(node)} ${node.needed === 1 ? 'is' : 'are'} needed`;
     const title = place.length === 0 ? 'the whole system' : `the group of which ${rule}`;
     return { node, part: undefined, count: 0, title };
   }
-  const part = (members ? members[0] : node) as SystemPart;
+  const part = (node.kind === 'group' ? node.members[0] : node) as SystemPart;
   const count = run?.count ?? 1;
   const name = nameAt(tree, place);
   return { node, part, count, title: count > 1 ? `${name}, ${count} copies` : name };
@@ -138,7 +135,7 @@ function fieldsOf(tree: SystemTree, place: SystemPlace, { node, part }: Named): 
 
 /** What stands behind a unit in its group, as people would call it. */
 function nextOf(tree: SystemTree, place: SystemPlace, { node, count }: Named): string {
-  const index = (place.at(-1) ?? 0) + (node.kind === 'group' ? 1 : Math.max(1, count));
+  const index = (place.at(-1) ?? 0) + (node.kind === 'group' ? 1 : count);
   const after = [...place.slice(0, -1), index];
   const behind = placeOf(tree, idOf(after)) && namedAt(tree, after);
   return behind?.part ? nameAt(tree, after) : 'next';

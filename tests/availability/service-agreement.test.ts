@@ -211,7 +211,9 @@ describe('the downtime that an availability allows', () => {
       expect(() => allowedDowntime(0.1, 24, { ...terms, maintenanceHours })).toThrow(/less maintenance/);
     }
     for (const yearHours of [0, -1, Number.POSITIVE_INFINITY, Number.NaN]) {
-      expect(() => agreedHours({ ...terms, yearHours })).toThrow(/^agreedHours requires /);
+      expect(() => agreedHours({ ...terms, yearHours })).toThrow(
+        `agreedHours requires a year of finite length above 0 h, got ${yearHours}`,
+      );
     }
   });
 });
@@ -253,6 +255,10 @@ describe('the availability that a downtime amounts to', () => {
   it('is above the whole where the downtime is longer than the time that counts', () => {
     expectNear(unavailabilityFromDowntime(48, 24, agreement('365')), 2);
     expect(unavailabilityFromDowntime(Number.POSITIVE_INFINITY, 24, agreement('365'))).toBe(Infinity);
+  });
+
+  it('is 100 % where nothing was down', () => {
+    expect(unavailabilityFromDowntime(0, 24, agreement('365', 40, 12))).toBe(0);
   });
 
   it('refuses a negative downtime, and one that is no number', () => {
@@ -301,10 +307,11 @@ describe('what users see', () => {
   });
 
   it('refuses what is no share', () => {
-    expect(() => userSeenUnavailability(1.1, agreement('365'))).toThrow(/userSeenUnavailability requires/);
-    expect(() => userSeenUnavailability(Number.NaN, agreement('365'))).toThrow(
-      /^userSeenUnavailability requires /,
-    );
+    for (const u of [-0.1, 1.1, Number.NaN]) {
+      expect(() => userSeenUnavailability(u, agreement('365'))).toThrow(
+        `userSeenUnavailability requires an unavailability from 0 to 1, got ${u}`,
+      );
+    }
   });
 });
 

@@ -313,6 +313,8 @@ describe('the edges', () => {
     expect(answer('a:5000h/0h').cycle).toEqual({ failuresPerHour: 1 / 5000, mutHours: 5000, mdtHours: 0 });
     expect(answer('all(a:100,b:100)')).toMatchObject({ availability: 1, unavailability: 0 });
     expect(answer('any(a:0,b:0)')).toMatchObject({ availability: 0, unavailability: 1 });
+    // 1e-720 is too small for a double and comes out as 0, and the mean time up with it.
+    expect(answer('all(60*p:1h/1e12h)')).toMatchObject({ availability: 0, cycle: { mutHours: 0 } });
   });
 
   it('hold names that objects treat as special', () => {

@@ -17,7 +17,7 @@ describe('a place of a system', () => {
   it('is found from the outside in', () => {
     expect(memberAt(shop, [])).toBe(shop);
     expect(memberAt(shop, [2, 1, 1])).toMatchObject({ name: 'san' });
-    for (const place of [[3], [0, 0], [2, 1, 2], [-1]])
+    for (const place of [[3], [3, 0], [0, 0], [2, 1, 2], [-1]])
       expect(() => memberAt(shop, place)).toThrow(
         `memberAt requires a place of the system, got ${place.join('.')}`,
       );
@@ -27,8 +27,12 @@ describe('a place of a system', () => {
     expect(unitPlace(shop, [0])).toEqual([0]);
     expect(unitPlace(shop, [1, 2])).toEqual([1]);
     expect(unitPlace(shop, [2, 1])).toEqual([2, 1]);
-    const mixed = readSystemFormula('any(a:9,3*b:9)');
+    expect(unitPlace(shop, [2, 1, 1])).toEqual([2, 1, 1]);
+    const mixed = readSystemFormula('any(a:9,3*b:9,c:9)');
     expect(unitPlace(mixed, [3])).toEqual([1]);
+    expect(unitPlace(mixed, [4])).toEqual([4]);
+    // One part alone is no copy, although it is all that its group holds.
+    expect(unitPlace(readSystemFormula('any(a:9)'), [0])).toEqual([0]);
     expect(unitPlace(part0, [])).toEqual([]);
   });
 });
@@ -50,6 +54,17 @@ describe('other members in a place', () => {
     expect(text(shop, [2, 1], 1, [])).toBe('all(lb:99.99,2of(3*web:99.5),dbA:99.9)');
   });
 
+  it('leave their group as it is where they are as many as before', () => {
+    expect(text(shop, [1, 1], 1, [part0])).toBe(
+      'all(lb:99.99,2of(web-1:99.5,x:50,web-3:99.5),any(dbA:99.9,all(dbB:99.9,san:99.99)))',
+    );
+    expect(withMembers(readSystemFormula('any(a:9)'), [0], 1, [part0])).toMatchObject({
+      kind: 'group',
+      needed: 1,
+      members: [part0],
+    });
+  });
+
   it('leave the system itself as it was', () => {
     const before = systemFormulaText(shop);
     withMembers(shop, [2, 1, 1], 1, [part0]);
@@ -61,8 +76,14 @@ describe('other members in a place', () => {
       expect(() => withMembers(shop, place, 2, [])).toThrow(
         'withMembers requires a place of the system, got',
       );
+    // Nothing stands inside of a part.
+    expect(() => withMembers(part0, [0], 1, [part0])).toThrow(
+      'withMembers requires a place of the system, got 0',
+    );
     expect(() => withMembers(shop, [1], 3, [])).toThrow('withMembers requires a place of the system, got 1');
-    expect(() => withMembers(shop, [3, 0], 0, [part0])).toThrow('withMembers requires a place of the system');
+    expect(() => withMembers(shop, [3, 0], 0, [part0])).toThrow(
+      'withMembers requires a place of the system, got 3.0',
+    );
     expect(() => withMembers(any(part0), [0], 1, [])).toThrow(
       'withMembers requires that something is left of a group',
     );

@@ -102,6 +102,8 @@ describe('the block diagram', () => {
     );
     expect(own('all(2*p:99,beta=5)')).toBe('[] series, 2 of 2, needed; 5 % in common: 2.53 % (0.0253)');
     expect(own('any(2*p:99)')).toBe('[] parallel, 1 of 2, needed');
+    // Of copies whose base has a number of its own.
+    expect(own('any(2*db-10:99,beta=5)')).toBe('[] parallel, 1 of 2, needed; 5 % in common: 84.7 % (0.847)');
     expect(
       blocks('all(any(2*p:99,beta=5),any(2*pp-1:98,beta=5))').filter((words) => /common/.test(words)),
     ).toEqual([

@@ -73,6 +73,11 @@ describe('the handles of a block', () => {
     ]);
     expect(handles('0', estate).actions.map(({ label }) => label)).toContain('Group with w');
     expect(handles('4', estate).actions.map(({ label }) => label)).toContain('Group with v');
+    // What comes behind the last of the copies, not behind the first, be they a group or not.
+    const labels = (id: string, formula: string) =>
+      handles(id, readSystemFormula(formula)).actions.map(({ label }) => label);
+    expect(labels('0', 'all(3*w:90,z:99,y:99)')).toContain('Group with z');
+    expect(labels('0', 'all(2of(3*w:90),z:99,y:99,x:99)')).toContain('Group with z');
     expect(handles('4', estate).title).toBe('the group of which 2\u00a0of\u00a02 are needed');
     expect(handles('4.1', estate).around).toEqual([
       { id: '4', label: 'Series, 2\u00a0of\u00a02' },
@@ -119,6 +124,15 @@ describe('the handles of a block', () => {
       'Add before → all(part:99,a:99) at [0]',
       'Add after → all(a:99,part:99) at [1]',
       'Make redundant → any(2*a:99) at []',
+    ]);
+  });
+
+  it('of a group of one have no step, as there is nothing to choose', () => {
+    expect(handleWords(handles('', readSystemFormula('any(a:99)')))).toEqual([
+      'the whole system',
+      'Add before → all(part:99,a:99) at [0]',
+      'Add after → all(a:99,part:99) at [1]',
+      'Make redundant → any(all(a:99),all(a2:99)) at []',
     ]);
   });
 

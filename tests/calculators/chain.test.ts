@@ -2,13 +2,13 @@ import { describe, expect, it, test } from 'vitest';
 import chain from '../../src/calculators/chain.ts';
 import { evaluateQuery } from '../../src/scenario/index.ts';
 import { seededRandom } from '../availability/worked-answers.ts';
-import { told } from './told.ts';
+import { pictureWords, told } from './told.ts';
 
 const said = told('chain');
 const answer = (system: string) => evaluateQuery(chain, new URLSearchParams({ system }));
 
-/** Sixty parts in so many random groups of four that no exact answer can be had. */
-function tangled(): string {
+/** Up to sixty parts in random groups of one size. */
+function tangled(groups: number, needed: number, size: number): string {
   const random = seededRandom(3);
   const named = new Set<number>();
   const member = () => {
@@ -17,12 +17,12 @@ function tangled(): string {
     named.add(part);
     return `p${part}${value}`;
   };
-  const groups = Array.from({ length: 120 }, () => `2of(${member()},${member()},${member()},${member()})`);
-  return `all(${groups.join(',')})`;
+  const group = () => `${needed}of(${Array.from({ length: size }, member)})`;
+  return `all(${Array.from({ length: groups }, group)})`;
 }
 
 test('a system too tangled to be answered exactly is a problem of its field', () => {
-  const system = tangled();
+  const system = tangled(120, 2, 4);
   const { problems, values } = answer(system);
   expect(problems).toEqual([
     {
@@ -32,6 +32,13 @@ test('a system too tangled to be answered exactly is a problem of its field', ()
     },
   ]);
   expect(values.system).toBe(chain.inputs.system.fallback);
+});
+
+test('ways to go down are left out where there are too many to list, and nothing else is', () => {
+  const { problems, outputs } = answer(tangled(80, 1, 2));
+  expect(problems).toEqual([]);
+  expect([outputs.singlePoints, outputs.weakest]).toEqual([undefined, undefined]);
+  expect(outputs.downtimeYear).toBeGreaterThan(0);
 });
 
 test('a system is worked out once, and again only when another has been asked for', () => {
@@ -73,6 +80,14 @@ test('the likeliest ways to go down are five at most, of one part or two that ca
   expect(said.outputs('system=all(a:99,b:100)', 'weakest')).toEqual(['a 1 %']);
 });
 
+test('the picture is the block diagram of the system that was asked for', () => {
+  const pictures = said.pictures('system=all(a:99,b:98)');
+  // 0.02 · 0.99 of 1 − 0.99 · 0.98.
+  expect(pictures.map((picture) => pictureWords(picture).slice(0, 2))).toEqual([
+    ['The system as a block diagram', '“b” weighs most: it is down and decides in 66.4 % of the downtime.'],
+  ]);
+});
+
 describe('the sentence', () => {
   it.each([
     [
@@ -91,6 +106,11 @@ describe('the sentence', () => {
     [
       'system=a:8765.82h/0h',
       'The system is up 100 % of the time and down 0 s a year; it fails 1 time a year, for 0 s on average.',
+    ],
+    [
+      // Repairs that take no time never overlap: it does not fail, and no outage has a length.
+      'system=any(2*a:5000h/0h)',
+      'The system is up 100 % of the time and down 0 s a year.',
     ],
     [
       'system=any(3*a:99,beta=5)',
@@ -112,8 +132,12 @@ describe('the warnings', () => {
     ['', []],
     ['system=any(2*a:99.89)', []],
     ['system=any(2*a:99.91)', [alone]],
+    // A millionth itself is not below one.
+    ['system=any(2*a:99.9)', []],
     ['system=all(b:99.9999999,any(2*a:99.99))', [alone]],
     ['system=any(2*a:99.99999,beta=5)', []],
+    // A common cause that the group around it has none of.
+    ['system=all(any(2*a:99.99999,beta=5),b:99.99999)', []],
     ['system=all(a:99.99999,b:99.99999)', []],
     ['system=a:99.99999', []],
     ['system=all(a:90,b:99)', []],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { chartRows, chartWords, line, pictureWords, tableWords, told } from './told.ts';
 
 const cost = told('cost');
@@ -16,6 +16,14 @@ describe('the sentence', () => {
   ])('for “%s”', (query, sentence) => {
     expect(cost.summary(query)).toBe(sentence);
   });
+});
+
+test('outages may be typed with the words for a year, or without', () => {
+  const typed = (text: string) => new URLSearchParams({ outages: text }).toString();
+  for (const text of ['6', '6 a year', '6 per year', '6/y', '6 /year']) {
+    expect([text, cost.problems(typed(text))]).toEqual([text, []]);
+    expect(cost.summary(typed(text))).toBe(cost.summary('outages=6'));
+  }
 });
 
 describe('the warnings', () => {

@@ -5,6 +5,9 @@ import { chartRows, chartWords, line, pictureWords, tableWords, told } from './t
 
 const move = told('migration');
 const FREE = 'targetHardware=0&migrationCost=0&dualMonths=0&targetFactor=0';
+/** A project alone at the start, and 100,000 a year saved. */
+const PLAIN =
+  'targetHardware=0&dualMonths=0&licencePrice=0&downtimeCost=0&targetMaintenance=30000&targetOperations=20000';
 
 describe('the sentence', () => {
   it.each([
@@ -29,9 +32,28 @@ describe('the sentence', () => {
       'discount=7.25',
       'Moving costs 1,136,315 and is paid back after 2.17 years; over 5 years, at 7.25 %, it is worth 1,003,843.',
     ],
+    [
+      `${PLAIN}&discount=0`,
+      'Moving costs 500,000 and is paid back after 5 years; over 5 years, at 0 %, it is worth 0.',
+    ],
   ])('for “%s”', (query, sentence) => {
     expect(move.summary(query)).toBe(sentence);
   });
+});
+
+test('months and years may be typed with their units', () => {
+  for (const typed of ['dualMonths=3 months', 'dualMonths=3 month', 'years=3y', 'years=3 years']) {
+    expect([typed, move.problems(typed)]).toEqual([typed, []]);
+    expect(move.summary(typed)).toBe(move.summary(typed.replace(/ ?[a-z]+$/u, '')));
+  }
+});
+
+test('a price that is a vendor’s or takes explaining says where it is from', () => {
+  const { licencePrice, migrationCost, targetHardware } = migration.inputs;
+  expect(licencePrice.fallback).toBe(47_500);
+  expect(licencePrice.help).toContain('listed at 47,500');
+  expect(migrationCost.help).toMatch(/^Porting/);
+  expect(targetHardware).not.toHaveProperty('help');
 });
 
 test('payback and return are shown where there are any', () => {
@@ -61,6 +83,9 @@ describe('the warnings', () => {
     ['nowAvailability=100', [perfect]],
     ['targetAvailability=100', [perfect]],
     ['discount=0', [undiscounted]],
+    // Paid back to the day, in plain money and, a year's 100,000 halved, in discounted.
+    [`${PLAIN}&discount=0`, [switched, undiscounted]],
+    [`${PLAIN}&migrationCost=50000&years=1&discount=100`, [switched]],
     ['years=2&dualMonths=0&discount=0&migrationCost=2000000', [late, switched, undiscounted]],
   ])('for “%s”', (query, warnings) => {
     expect(move.warnings(query)).toEqual(warnings);
@@ -99,6 +124,13 @@ describe('the chart', () => {
       // What is lost has the colour of downtime.
       '−199,274 (2, -199274) on at 8 %',
     ]);
+    // A payback after twice the years to the day, and a worth of nothing, which is no loss.
+    expect(words(`${PLAIN}&migrationCost=400000&years=2`)[1]).toBe(
+      'Years after the move, 0 to 4: 0, 1, 2, 3, 4',
+    );
+    expect(words(`${PLAIN}&migrationCost=50000&years=1&discount=100`).at(-1)).toBe(
+      '0 (1, 0) on at 100 %, in ink',
+    );
     expect(words('years=1').filter((_, i) => [1, 5].includes(i))).toEqual([
       'Years after the move, 0 to 1: 0, 0.2, 0.4, 0.6, 0.8, 1',
       '−649,774 (1, -649774) on at 8 %',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { chartRows, chartWords, line, pictureWords, tableWords, told } from './told.ts';
 
 const platforms = told('platforms');
@@ -33,6 +33,13 @@ describe('the sentence', () => {
   ])('for “%s” judges: %s', (query, verdict) => {
     expect(platforms.summary(query).split('; ').at(-1)).toBe(verdict);
   });
+});
+
+test('years may be typed with their unit', () => {
+  for (const unit of ['y', ' year', ' years']) {
+    expect(platforms.problems(`years=3${unit}`)).toEqual([]);
+    expect(platforms.summary(`years=3${unit}`)).toBe(platforms.summary('years=3'));
+  }
 });
 
 describe('the warnings', () => {
