@@ -73,7 +73,8 @@ function logRoots(flows: CashFlows): number[] {
   const largest = Math.max(...terms.map(Math.abs));
   const low = -Math.log1p(largest / Math.abs(terms[0]!));
   const high = Math.log1p(largest / Math.abs(terms.at(-1)!));
-  const turns = logRoots(terms.map((flow, t) => flow * t));
+  // As shares of the largest, or derivatives of a century's flows would grow past every number.
+  const turns = logRoots(terms.map((flow, t) => (flow / largest) * t));
   // Turns outside the bound do no harm: the sum has the same sign there as at its end.
   const places = [low - 1, ...turns, high + 1];
   const touching = places.filter((place) => signAt(terms, place, NOISE) === 0);

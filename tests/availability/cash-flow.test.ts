@@ -105,6 +105,28 @@ describe('internal rate of return', () => {
     expectNear(internalRateOfReturn(flows)!, 0.1);
     // The double root of (1 − 1.2x)².
     expectNear(internalRateOfReturn([1, -2.4, 1.44])!, 0.2, 1e-6);
+    expectNear(internalRateOfReturn([-1, 2.4, -1.44])!, 0.2, 1e-6);
+  });
+
+  it('is found where the sum turns at two places and stands still at a third', () => {
+    // 12x⁵ − 165x⁴ + 840x³ − 1920x² + 1920x has the slope 60(x − 1)(x − 2)(x − 4)², and takes 711 at x = 3 alone.
+    expectNear(internalRateOfReturn([-711, 1920, -1920, 840, -165, 12])!, 1 / 3 - 1);
+  });
+
+  it('is found over two centuries, of one payment and of two', () => {
+    // 8 % of what is lent each year, and all of it back in the end.
+    const once = [-100, ...new Array<number>(199).fill(8), 108];
+    const twice = [
+      -100,
+      ...new Array<number>(99).fill(8),
+      8 - 30,
+      ...new Array<number>(99).fill(10.4),
+      140.4,
+    ];
+    for (const flows of [once, twice]) {
+      expectNear(internalRateOfReturn(flows)!, 0.08);
+      expectNear(internalRateOfReturn(flows.map((flow) => -1e300 * flow))!, 0.08);
+    }
   });
 
   it('is absent where one of two rates is a double one', () => {
@@ -119,6 +141,7 @@ describe('internal rate of return', () => {
     expect(Math.abs(netPresentValue(flows, rate))).toBeLessThan(1e-12);
     expectNear(internalRateOfReturn(flows.map((flow) => -flow))!, rate, 1e-14);
     expectNear(internalRateOfReturn(flows.map((flow) => 1e200 * flow))!, rate, 1e-14);
+    expect(internalRateOfReturn(flowsWithRates([0.1, 0.5, 1]).map((flow) => 1e300 * flow))).toBeUndefined();
     expectNear(internalRateOfReturn([0, 0, ...flows, 0])!, rate, 1e-14);
   });
 
