@@ -40,7 +40,8 @@ function takeMark(reader: Reader, mark: string): boolean {
 /** A percentage with or without its sign, written with a decimal point. */
 function takePercentage(reader: Reader, what: string): Percentage {
   skipSpaces(reader);
-  const [digits = ''] = /^[\d.]*/.exec(reader.text.slice(reader.position)) ?? [];
+  // This always matches, if only nothing.
+  const [digits] = /^[\d.]*/.exec(reader.text.slice(reader.position))!;
   const percentage = readPercentage(digits);
   if (!percentage) fail(reader, `${what} from 0 to 100 such as “99.9”`);
   reader.position += digits.length;
@@ -75,7 +76,6 @@ export function readCreditBands(text: string): readonly CreditBand[] {
     const credit = takePercentage(reader, 'a credit in per cent').fraction;
     bands.push({ threshold, credit });
   } while (takeMark(reader, ','));
-  skipSpaces(reader);
   if (reader.position < text.length) fail(reader, 'a comma and another band, or the end');
   return bands.sort((a, b) => a.threshold.complement - b.threshold.complement);
 }

@@ -40,12 +40,15 @@ function normalise(matrix: Float64Array, size: number): void {
   }
 }
 
-/** exp(Q·time) where Λ·time is below 1: the uniformised series, term by term until no entry changes. */
+/**
+ * exp(Q·time) where Λ·time is below 1: the uniformised series, term by term until no entry changes, without its factor
+ * e^(−Λ·time), which rows get when they are made to add up to 1.
+ */
 function shortTransitions(matrix: RateMatrix, time: number): Float64Array {
   const { states, starts, targets, rates, exitRates } = matrix;
   const rate = uniformRate(matrix);
   let term = new Float64Array(states * states);
-  for (let i = 0; i < states; i++) term[i * states + i] = Math.exp(-rate * time);
+  for (let i = 0; i < states; i++) term[i * states + i] = 1;
   const sum = term.slice();
   for (let k = 1, grows = true; grows; k++) {
     const next = new Float64Array(states * states);
@@ -113,7 +116,6 @@ function sameEntries(a: Float64Array, b: Float64Array): boolean {
 export function doubled(matrix: RateMatrix, start: Float64Array, time: number): Evolution {
   const { states } = matrix;
   const exponent = Math.max(0, Math.ceil(Math.log2(uniformRate(matrix)) + Math.log2(time)) + 1);
-  if (exponent === 0) return uniformised(matrix, start, time);
   const half = Math.floor(exponent / 2);
   const short = time / 2 ** half / 2 ** (exponent - half);
   let power = shortTransitions(matrix, short);

@@ -47,10 +47,8 @@ export function meanTimeBetweenFailures(unit: RepairableUnit): number {
 export function steadyStateAvailability(unit: RepairableUnit): Percentage {
   requireUnit('steadyStateAvailability', unit);
   const { mttfHours, mttrHours } = unit;
-  return {
-    fraction: 1 / (1 + mttrHours / mttfHours),
-    complement: mttrHours === 0 ? 0 : 1 / (1 + mttfHours / mttrHours),
-  };
+  // An MTTR of 0 makes the second ratio infinite, and the unavailability 0, as an infinite MTTF does.
+  return { fraction: 1 / (1 + mttrHours / mttfHours), complement: 1 / (1 + mttfHours / mttrHours) };
 }
 
 /** Both sides from their own sums. Where down is the smaller, 1 − down loses nothing and keeps up from passing 1. */

@@ -99,6 +99,6 @@ describe('the credit of a month', () => {
   });
 
   it('is refused for no share', () => {
-    expect(() => creditOfMonth(bands, 1.1)).toThrow(RangeError);
+    expect(() => creditOfMonth(bands, 1.1)).toThrow(/^creditOfMonth requires .* downtimeShare = 1.1/);
   });
 });

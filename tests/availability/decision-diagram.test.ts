@@ -99,6 +99,52 @@ describe('a decision diagram', () => {
     }
   });
 
+  it('combines large functions in as many steps as they have pairs of nodes, not of ways through', () => {
+    // 2⁶⁰ ways: at least 30 of 60, or at least 31 of them, is at least 30.
+    const builder = new DiagramBuilder(60, 10_000);
+    const parts = Array.from({ length: 60 }, (_, level) => builder.part(level));
+    const [more, fewer] = [builder.threshold(31, parts), builder.threshold(30, parts)];
+    expect(builder.choose(more, upNode, fewer)).toBe(fewer);
+    expect(builder.choose(fewer, more, downNode)).toBe(more);
+  });
+
+  it('of what is up or down whatever its parts do is one of the two ends', () => {
+    const builder = new DiagramBuilder(2, 100);
+    const parts = [builder.part(0), builder.part(1)];
+    for (const [needed, end] of [
+      [0, upNode],
+      [3, downNode],
+    ] as const) {
+      const { root, level } = builder.diagram(builder.threshold(needed, parts));
+      expect(root).toBe(end);
+      expect([...level]).toEqual([2, 2]);
+    }
+  });
+
+  it('takes a step only where something is left to decide', () => {
+    const builder = new DiagramBuilder(2, 5);
+    const [a, b] = [builder.part(0), builder.part(1)];
+    const both = builder.threshold(2, [a, b]);
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+      [both, a],
+      [a, both],
+    ] as const) {
+      expect(builder.choose(upNode, one, other)).toBe(one);
+      expect(builder.choose(downNode, one, other)).toBe(other);
+      expect(builder.choose(one, other, other)).toBe(other);
+      expect(builder.choose(one, upNode, downNode)).toBe(one);
+    }
+    // One step so far, of five: the first two of these take one each, the third one more at the level of b, and what
+    // is asked again none.
+    expect(builder.choose(b, a, downNode)).toBe(both);
+    expect(builder.choose(a, upNode, both)).toBe(a);
+    expect(builder.choose(b, upNode, both)).toBe(b);
+    expect(builder.choose(b, upNode, both)).toBe(b);
+    expect(() => builder.choose(both, a, downNode)).toThrow(new DiagramTooLarge('more than 5 steps'));
+  });
+
   it('stops growing at its bound, of steps and of nodes', () => {
     // Absorption takes steps and makes no node: (a and b) or a is a, (a and b) and b is (a and b).
     const builder = new DiagramBuilder(2, 5);

@@ -12,6 +12,7 @@ import {
   prepared,
   smallChains,
   sumOver,
+  type Transition,
 } from './chains.ts';
 import { expectNear } from './worked-answers.ts';
 
@@ -55,6 +56,47 @@ describe('squaring', { timeout: 0 }, () => {
       expect(largestError(found.probabilities, expected.probabilities)).toBeLessThan(1e-12);
       expect(largestError(found.hours, expected.hours)).toBeLessThan(1e-12);
     }
+  });
+
+  it('has the same states in whatever order they are numbered', () => {
+    // One that is left at the rate 2 for either of two, and a fourth that is never reached: rows with two equal
+    // probabilities and a 0, at every place.
+    const time = 60;
+    const [gone, stays] = [-Math.expm1(-2 * time), Math.exp(-2 * time)];
+    const places = [0, 1, 2, 3];
+    for (const from of places) {
+      for (const never of places.filter((place) => place !== from)) {
+        const ends = places.filter((place) => place !== from && place !== never);
+        const transitions = ends.map((end): Transition => [from, end, 1]);
+        const matrix = rateMatrix({ states: 4, transitions }, 'f');
+        const start = Float64Array.from(places, (place) => (place === from ? 1 : 0));
+        const { probabilities, hours } = doubled(matrix, start, time);
+        const reached = places.filter((place) => place !== never);
+        const of = (atFrom: number, atEnd: number) =>
+          reached.map((place) => (place === from ? atFrom : atEnd));
+        expect([probabilities[never], hours[never]]).toEqual([0, 0]);
+        expect(
+          largestError(
+            reached.map((place) => probabilities[place]!),
+            of(stays, gone / 2),
+          ),
+        ).toBeLessThan(1e-12);
+        expect(
+          largestError(
+            reached.map((place) => hours[place]!),
+            of(gone / 2, (time - gone / 2) / 2),
+          ),
+        ).toBeLessThan(1e-12);
+      }
+    }
+  });
+
+  it('leaves everything where it is in no time, and where nothing ever happens', () => {
+    const start = Float64Array.of(0.25, 0.75);
+    const moving = rateMatrix({ states: 2, transitions: [[0, 1, 3]] }, 'f');
+    expect(doubled(moving, start, 0)).toEqual({ probabilities: start, hours: Float64Array.of(0, 0) });
+    const still = rateMatrix({ states: 2, transitions: [] }, 'f');
+    expect(doubled(still, start, 8)).toEqual({ probabilities: start, hours: Float64Array.of(2, 6) });
   });
 
   it('ends with the limit, and the hours spent there, where squaring changes nothing any more', () => {

@@ -30,6 +30,9 @@ describe('rates by rows', () => {
       [2, 0, 1.5],
     ]);
     expect([...matrix.exitRates]).toEqual([9, 0, 1.5]);
+    // Nothing is left behind the last row of what was added up.
+    expect([...matrix.targets]).toEqual([1, 2, 0]);
+    expect([...matrix.rates]).toEqual([5, 4, 1.5]);
   });
 
   it('hold what a full matrix holds', () => {
@@ -62,6 +65,24 @@ describe('rates by rows', () => {
     expect(() => rateMatrix({ states: 2, transitions: [transition] }, 'f')).toThrow(/^f requires /);
     expect(() => rateMatrix({ states: 2, transitions: [transition] }, 'f')).toThrow(message);
   });
+
+  it.each([0, -1, 1.5, Number.NaN])('refuse %d states', (states) => {
+    expect(() => rateMatrix({ states, transitions: [] }, 'f')).toThrow(
+      `f requires a whole number of states, at least 1, got ${states}`,
+    );
+  });
+
+  it('take rates that add up to 1e300, and no more', () => {
+    const matrix = rateMatrix({ states: 2, transitions: [[0, 1, 1e300]] }, 'f');
+    expect([...matrix.exitRates]).toEqual([1e300, 0]);
+    const pair: Transition[] = [
+      [1, 0, 6e299],
+      [1, 0, 6e299],
+    ];
+    expect(() => rateMatrix({ states: 2, transitions: pair }, 'f')).toThrow(
+      'f requires rates that add up to at most 1e300, got 1.2e+300 out of 1',
+    );
+  });
 });
 
 describe('part of a chain', () => {
@@ -88,5 +109,24 @@ describe('part of a chain', () => {
     ]);
     expect([...part.exitRates]).toEqual([9, 2, 3]);
     expect(unpacked(partOf(matrix, []))).toEqual([]);
+  });
+
+  it('leaves out the transitions to other states, and their share of the exit rates', () => {
+    const transitions: Transition[] = [
+      [0, 1, 1],
+      [0, 2, 2],
+      [1, 3, 3],
+      [2, 0, 4],
+      [2, 3, 5],
+      [3, 0, 6],
+    ];
+    const part = partOf(rateMatrix({ states: 4, transitions }, 'f'), [2, 0]);
+    expect(part).toEqual({
+      states: 2,
+      starts: Int32Array.of(0, 1, 2),
+      targets: Int32Array.of(1, 0),
+      rates: Float64Array.of(4, 2),
+      exitRates: Float64Array.of(4, 2),
+    });
   });
 });

@@ -73,6 +73,10 @@ describe('recovery', () => {
     expect(longestRouteKm(0.6 * ms, write)).toBe(0);
     expect(longestRouteKm(5 * ms, { ...write, roundTrips: 0 })).toBe(Infinity);
     expect(longestRouteKm(0.1 * ms, { ...write, roundTrips: 0 })).toBe(0);
+    // A budget that equipment and local write use up to the last bit is kept, and leaves no time for a trip.
+    const exact = { equipmentHours: 0.25, localWriteHours: 0.5 };
+    expect(longestRouteKm(0.75, { ...exact, roundTrips: 0 })).toBe(Infinity);
+    expect(longestRouteKm(0.75, { ...exact, roundTrips: 1 })).toBe(0);
   });
 
   it('costs no write anything at no distance and without equipment', () => {
@@ -86,12 +90,18 @@ describe('recovery', () => {
 
   it.each<[string, () => unknown]>([
     ['roundTripHours requires finite amounts of 0 or more, got distanceKm = -1', () => roundTripHours(-1)],
-    ['got mirror', () => writeDelay({ ...write, mode: 'mirror' as 'sync' })],
+    [
+      'writeDelay requires sync, async or backup, got mirror',
+      () => writeDelay({ ...write, mode: 'mirror' as 'sync' }),
+    ],
     [
       'writeDelay requires finite amounts of 0 or more, got roundTrips = NaN',
       () => writeDelay({ ...write, roundTrips: Number.NaN }),
     ],
-    ['recoveryPointHours requires ', () => recoveryPointHours('none' as 'sync', age)],
+    [
+      'recoveryPointHours requires sync, async or backup, got none',
+      () => recoveryPointHours('none' as 'sync', age),
+    ],
     [
       'recoveryPointHours requires finite amounts of 0 or more, got lagHours = -1',
       () => recoveryPointHours('sync', { ...age, lagHours: -1 }),

@@ -90,6 +90,14 @@ describe('a repairable unit', () => {
     expectNear(steadyStateAvailability({ mttfHours: 1e15, mttrHours: 1 }).complement, 1e-15, 1e-14);
   });
 
+  it('keeps every digit of an availability of 1e-12', () => {
+    // Up with 1/e after one mean time to failure, with 1e-12 after a thousand; of a million, up for about the first.
+    const unit = { mttfHours: 1, mttrHours: 1e12 };
+    expectNear(availabilityAt(unit, 1).fraction, Math.exp(-1), 1e-11);
+    expectNear(availabilityAt(unit, 1000).fraction, 1e-12, 1e-11);
+    expectNear(averageAvailability(unit, 1e6).fraction, 1e-6 + 1e-12, 1e-11);
+  });
+
   it('has an average that is the integral of A(t) over t, on either side', () => {
     for (const t of [0.01, 1, 7.5, 8, 20, 500]) {
       const average = averageAvailability(server, t);

@@ -25,6 +25,8 @@ describe('the text of a system', () => {
     expect(text('1of(a:99,b:98)')).toBe('any(a:99,b:98)');
     expect(text('all(web-1:99,web-2:98)')).toBe('all(web-1:99,web-2:98)');
     expect(text('all(a:1d/3.6e3s)')).toBe('all(a:24h/1h)');
+    // Of two that are as long, the one without a decimal point.
+    expect(text('all(a:0.25h/0.75h,b:1h/0.5h)')).toBe('all(a:15min/45min,b:1h/0.5h)');
     expect(text('all(a:1.5h/0.05h,b:8765.82h/0.123456789h)')).toBe('all(a:1.5h/3min,b:1y/0.123456789h)');
   });
 

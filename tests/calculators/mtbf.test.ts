@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { calculators } from '../../src/calculators/index.ts';
 import { chartRows, chartWords, line, pictureWords, tableWords, told } from './told.ts';
 
 const mtbf = told('mtbf');
@@ -52,6 +53,12 @@ describe('the warnings', () => {
 
 test('a year divided by the MTTF is shown above the whole, which no share is', () => {
   expect(mtbf.outputs('mttf=4000h&year=365', 'afrLinear', 'afr')).toEqual(['219 %', '88.9 %']);
+});
+
+test('the slider of the time to failure stops at what is given for servers and for disks', () => {
+  const stops = calculators.mtbf?.inputs.mttf?.stops;
+  // From one that fails every few days past the 2.5 million hours of today's data sheets, the default among them.
+  for (const hours of [100, 5000, 50_000, 100_000, 1e6, 1.5e6, 2.5e6]) expect(stops).toContain(hours);
 });
 
 describe('the failures in a calendar', () => {
