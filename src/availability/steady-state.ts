@@ -42,6 +42,12 @@ function weightsAddingUpToOne(eliminated: readonly EliminatedState[]): Float64Ar
   return relative.map((weight) => weight / sum);
 }
 
+function tooFarApart(caller: string, slowest: number): RangeError {
+  return new RangeError(
+    `${caller} requires rates between states, all paths counted, within 280 orders of magnitude, got ${slowest} of the fastest`,
+  );
+}
+
 /**
  * The long-run distribution of a chain all of whose states can be reached from one another.
  *
@@ -56,12 +62,12 @@ export function stationaryDistribution(matrix: RateMatrix, caller: string): Floa
   const inUnits = { ...matrix, rates: matrix.rates.map((rate) => rate / fastest) };
   const eliminated = eliminateStates(inUnits, new Float64Array(matrix.states));
   const slowest = eliminated.slice(0, -1).reduce((least, { exitRate }) => Math.min(least, exitRate), 1);
-  if (slowest < SLOWEST) {
-    throw new RangeError(
-      `${caller} requires rates between states, all paths counted, within 280 orders of magnitude, got ${slowest} of the fastest`,
-    );
-  }
-  return weightsAddingUpToOne(eliminated);
+  if (slowest < SLOWEST) throw tooFarApart(caller, slowest);
+  const shares = weightsAddingUpToOne(eliminated);
+  // A rate that has run out to 0 takes a weight along. That is harmless, unless it counts beside weights so much smaller
+  // that 0 times what they lie apart is no number, and with it no share.
+  if (Number.isNaN(shares[0])) throw tooFarApart(caller, 0);
+  return shares;
 }
 
 /**

@@ -122,6 +122,19 @@ describe('steady state', { timeout: 0 }, () => {
     expect(largestError(steadyState(birthDeath(states, up, down)), expected, 1e-300)).toBeLessThan(1e-12);
   });
 
+  it('of two wells alike is a half in each, however deep what lies between them', () => {
+    // The bottom, 1e-720 of the tops, comes out as 0; on either side of it shares fall to 1e-12 from each to the next.
+    const row = birthDeath(
+      121,
+      (i) => (i < 60 ? 1e-12 : 1),
+      (i) => (i < 61 ? 1 : 1e-12),
+    );
+    const shares = steadyState(row);
+    for (const top of [0, 120]) expectNear(shares[top]!, 0.5 * (1 - 1e-12), 1e-13);
+    for (const next of [1, 119]) expectNear(shares[next]!, 0.5e-12 * (1 - 1e-12), 1e-13);
+    expect(shares[60]).toBe(0);
+  });
+
   it('of independent machines is the product of their shares', () => {
     const machines = Array.from({ length: 10 }, (_, b) => ({
       fails: 10 ** (b - 6),
@@ -219,6 +232,29 @@ describe('steady state', { timeout: 0 }, () => {
     ];
     expect(() => steadyState({ states: 3, transitions: pair })).toThrow(
       /steadyState requires rates between states, all paths counted, within 280 orders of magnitude/,
+    );
+  });
+
+  it('is refused, and not a row of what is no number, where a share that counts is below all doubles', () => {
+    // Two wells, each three steps of 1e-109 above what lies between, and a state beside them as good as never entered.
+    const transitions: Transition[] = [
+      [2, 1, 1e-109],
+      [1, 2, 1],
+      [1, 6, 1e-109],
+      [6, 1, 1],
+      [6, 4, 1e-109],
+      [4, 6, 1],
+      [4, 5, 1],
+      [5, 4, 1e-109],
+      [5, 3, 1],
+      [3, 5, 1e-109],
+      [3, 0, 1],
+      [0, 3, 1e-109],
+      [6, 7, 1e-101],
+      [7, 1, 1e-10],
+    ];
+    expect(() => steadyState({ states: 8, transitions })).toThrow(
+      'steadyState requires rates between states, all paths counted, within 280 orders of magnitude, got 0 of the fastest',
     );
   });
 
