@@ -19,8 +19,9 @@ function isSettled({ mttf, mttr, spread, horizon }: WholeDowntimeModel): boolean
   if (spread >= 1) return steps > SETTLED * spread * spread;
   const load = mttr / mttf;
   const v = 12 * (1 / (load * load) + spread * spread);
-  const rate = v === Infinity ? 1 : v / (1 + v);
-  return steps * rate + Math.log1p(Math.PI * load * steps) > SETTLED && steps * rate > 1;
+  // v/(1 + v), written so that v may be infinite.
+  const rate = 1 / (1 + 1 / v);
+  return steps * rate + Math.log1p(Math.PI * load * steps) > SETTLED;
 }
 
 /** Standard deviations of a sum of repairs to either side of its mean, beyond which next to nothing of its step is left. */

@@ -23,8 +23,8 @@ export const mostParts = 60;
 
 /** "web (common cause)" for the copies web-1, web-2 …, else the members' names in a row. */
 function commonName(names: readonly string[]): string {
-  const base = /^(.*)-1$/.exec(names[0]!)?.[1];
-  const copies = base !== undefined && names.every((name, index) => name === `${base}-${index + 1}`);
+  const base = names[0]!.slice(0, -2);
+  const copies = names.every((name, index) => name === `${base}-${index + 1}`);
   return `${copies ? base : names.join(', ')} (common cause)`;
 }
 

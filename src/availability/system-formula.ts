@@ -83,7 +83,8 @@ class FormulaReader {
     const members: SystemTree[] = [];
     let beta: Percentage | undefined;
     for (let end = ','; end === ','; ) {
-      if (this.#next.text.toLowerCase() === 'beta' && this.#tokens[this.#at + 1]?.text === '=') {
+      // A word is never the last token: the end is.
+      if (this.#next.text.toLowerCase() === 'beta' && this.#tokens[this.#at + 1]!.text === '=') {
         beta = this.#beta(members);
         if (this.#next.text !== ')')
           throw unexpected(this.#next, '“)” after a beta, which stands last in its group');
@@ -150,7 +151,7 @@ class FormulaReader {
     let unit = 'h';
     if (this.#next.kind === 'word') {
       const written = this.#take();
-      unit = written.text.toLowerCase().replace(/^[µμ]/, 'u');
+      unit = written.text.toLowerCase().replace(/[µμ]/, 'u');
       if (!Object.hasOwn(hoursPerUnit, unit))
         throw unexpected(written, `a unit of time (${units}), “/”, “,” or “)”`);
     }

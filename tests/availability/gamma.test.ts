@@ -129,7 +129,9 @@ describe('regularised incomplete gamma functions', () => {
       expect([gammaP(shape, 0), gammaQ(shape, 0)]).toEqual([0, 1]);
       expect([gammaP(shape, Infinity), gammaQ(shape, Infinity)]).toEqual([1, 0]);
     }
-    expect([gammaP(0, 0), gammaQ(0, 0)]).toEqual([1, 0]);
+    for (const x of [0, 0.1, 0.5, 1, 1.3, 2, 50, Infinity]) {
+      expect([gammaP(0, x), gammaQ(0, x)]).toEqual([1, 0]);
+    }
     expect([gammaP(1e7, 1e-3), gammaQ(1e7, 1e12)]).toEqual([0, 0]);
   });
 

@@ -98,6 +98,7 @@ const REFERENCES: readonly (readonly [number, number, number, number, number])[]
   [348186967990474.7, 177.96280707888434, 1.0, 1000.0, 4.2048368378071955e-10],
   [4.651719524946288, 34.29802012184517, 1.0, 1000.0, 876.9642595166216],
   [8632762449030.4375, 7.952056893505986, 1.0, 1000.0, 9.138235566237817e-10],
+  [697451.0, 41.5, 1.0, 1000.0, 0.057029792394827666],
   [8429769.356167244, 7810.280312645449, 1.0, 1000.0, 0.05685896747239326],
   [318808.75625517784, 93551.00043709218, 1.001, 1000.0, 1.5610817105268318],
   [5232057290447.109, 3.2469637501692206, 1.001, 1000.0, 6.185732014893044e-10],
@@ -205,6 +206,28 @@ describe('mean downtime', () => {
       expectNear(downtimeDistribution({ mttf, mttr, spread, horizon }).mean, expected, 1e-15);
     },
   );
+
+  it('is as many units of time, whatever the unit', () => {
+    // Ends of the intervals for the up time fall in the middle of steps, as below.
+    const [mttf, mttr, spread, horizon] = [7, 7, 1e-3, 21];
+    const { mean } = downtimeDistribution({ mttf, mttr, spread, horizon });
+    for (const unit of [1e-3, 1 / 64, 64, 8766]) {
+      const model = { mttf: mttf * unit, mttr: mttr * unit, spread, horizon: horizon * unit };
+      expectNear(downtimeDistribution(model).mean, mean * unit, 1e-11);
+    }
+  });
+
+  it.each([
+    // Repairs longer than the up times, and only a few within T: far from settled.
+    { mttf: 0.5, mttr: 1, spread: 0.585, horizon: 3 },
+    { mttf: 0.25, mttr: 1, spread: 0.41, horizon: 2.5 },
+    { mttf: 0.1, mttr: 1, spread: 0.34, horizon: 4 },
+    // A step that reaches beyond T.
+    { mttf: 0.092, mttr: 1, spread: 0.53, horizon: 1.06 },
+    { mttf: 0.02, mttr: 1, spread: 0.1, horizon: 1.9 },
+  ])('is the integral of P(D > x) until it has settled: $mttf, $mttr, $spread, $horizon', (model) => {
+    expectNear(downtimeDistribution(model).mean, meanByNarrowPanels(model), 1e-9);
+  });
 
   it('does not jump where the integral gives way to the asymptote', () => {
     for (const spread of [0.05, 0.3, 0.8, 1.3, 4]) {

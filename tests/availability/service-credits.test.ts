@@ -129,6 +129,10 @@ describe('credits of a service level agreement', () => {
     [{ yearHours: 0 }, 'serviceCredits requires finite amounts above 0, got yearHours = 0'],
     [{ bands: [...usual.bands].reverse() }, 'serviceCredits requires bands with falling thresholds'],
     [
+      { bands: [usual.bands[1]!, usual.bands[1]!] },
+      'serviceCredits requires bands with falling thresholds, got 0.01 before 0.01 (as 1 − threshold)',
+    ],
+    [
       { bands: [{ threshold: { fraction: 0.99, complement: 0.01 }, credit: 2 }] },
       'serviceCredits requires shares from 0 to 1, got credit = 2',
     ],

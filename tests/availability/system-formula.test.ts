@@ -124,6 +124,7 @@ describe('a formula that cannot be read', () => {
     ['all(lb:99,db:x)', 13, 'a value after “db:”'],
     ['all(lb:99;db:98)', 9, '“;”'],
     ['all(lb:99,9,db:98)', 10, 'decimals are written with a point: 99.9'],
+    ['all(lb:99,9)', 10, 'decimals are written with a point: 99.9'],
     ['lb:99,db:98', 5, 'several parts need a group, such as all(…)'],
     ['lb:99)', 5, 'the end of the formula'],
     ['lb:-1', 3, '“-”'],
@@ -137,6 +138,9 @@ describe('a formula that cannot be read', () => {
     ['db:0h/8h', 3, 'an MTTF above 0'],
     ['db:1e400h/8h', 3, 'a duration that is not that long'],
     ['both(a:99,b:99)', 0, 'all, any or Kof'],
+    ['all of(a:99,b:99)', 4, 'the end of the formula'],
+    ['any(web*3,a:99)', 7, '“,” or “)” in “any(”'],
+    ['any(a:99,b=5)', 10, '“,” or “)” in “any(”'],
     ['2of3(3*a:99)', 1, '“of(” or “*” after “2”'],
     ['2(3*a:99)', 1, '“of(” or “*” after “2”'],
     ['2of 3*a:99', 4, '“(” after “2of”'],
@@ -180,6 +184,27 @@ describe('a formula that cannot be read', () => {
     expect(problemOf('all(a:99,dns)').message).toBe(
       '“dns” has no value, at character 10; expected a value such as “dns:99.9” in one place.',
     );
+    expect(problemOf('all('.repeat(61)).message).toBe(
+      'Groups stand too deep, at character 241; expected at most 60 in each other.',
+    );
+    expect(problemOf(' '.repeat(20_001)).message).toBe(
+      'The formula is too long; expected at most 20000 characters.',
+    );
+  });
+
+  it('gives advice only where it applies', () => {
+    expect(problemOf('lb:99)').message).toBe(
+      'Expected the end of the formula, but found “)” at character 6.',
+    );
+    for (const [text, found, character] of [
+      ['any(all(),a:99)', '“)”', 9],
+      ['any((),a:99)', '“(”', 5],
+      ['all(a:99,', 'the end of the formula', 10],
+    ] as const) {
+      expect(problemOf(text).message).toBe(
+        `Expected a part such as web:99.5 or a group such as all(…), but found ${found} at character ${character}.`,
+      );
+    }
   });
 
   it('is refused before it could keep anyone waiting', () => {
@@ -189,6 +214,7 @@ describe('a formula that cannot be read', () => {
     expect(readSystemFormula(`any(${'a:9,'.repeat(999)}a)`)).toMatchObject({ kind: 'group' });
     expect(problemOf(`any(${'60*a:9,'.repeat(1000)}a)`).expected).toBe('at most 1000 mentions in all');
     expect(problemOf(' '.repeat(20_001)).expected).toBe('at most 20000 characters');
+    expect(readSystemFormula(`a:9${' '.repeat(19_997)}`)).toMatchObject({ name: 'a' });
     expect(problemOf(`a:${'9'.repeat(5000)}`).expected).toBe('a percentage from 0 to 100');
     expect(problemOf(`a:99.${'9'.repeat(5000)}`).message.length).toBeLessThan(200);
     expect(readSystemFormula(`${'all('.repeat(60)}a:9${')'.repeat(60)}`)).toMatchObject({ kind: 'group' });

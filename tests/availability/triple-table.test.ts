@@ -27,6 +27,16 @@ describe('a table of triples', () => {
     expect([table.entry(1, 0), table.entry(1, 1), table.entry(1, 2)]).toEqual([3, 2, 1]);
   });
 
+  it('takes three zeros for a triple like any other, whenever they come', () => {
+    for (const before of [0, 1, 1023, 1024, 1025, 2048, 4096]) {
+      const table = new TripleTable();
+      for (let number = 0; number < before; number++) table.numberOf(number, 1, 2);
+      expect([before, table.numberOf(0, 0, 0), table.size]).toEqual([before, before, before + 1]);
+      expect([before, table.numberOf(3, 3, 3), table.size]).toEqual([before, before + 1, before + 2]);
+      expect([before, table.numberOf(0, 0, 0), table.size]).toEqual([before, before, before + 2]);
+    }
+  });
+
   it.each([0, 1, 2] as const)('tells apart triples that differ in nothing but place %d', (place) => {
     const table = new TripleTable();
     const random = seededRandom(2);

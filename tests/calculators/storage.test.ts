@@ -1,7 +1,16 @@
 import { describe, expect, it, test } from 'vitest';
+import { calculators } from '../../src/calculators/index.ts';
+import { type Calculator, readQuery } from '../../src/scenario/index.ts';
 import { chartRows, chartWords, pictureWords, tableWords, told } from './told.ts';
 
 const storage = told('storage');
+const declared: Calculator = calculators.storage!;
+
+/** Where a slider stops, as an address has it. */
+function stopsOf(key: string): string[] {
+  const input = declared.inputs[key]!;
+  return (input.stops ?? []).map((stop) => input.write(stop));
+}
 
 describe('the sentence', () => {
   it.each([
@@ -135,6 +144,23 @@ test('exported disks stop the machine twice as often as any other design, whiche
   }
 });
 
+describe('the sliders', () => {
+  it('stop at what the page starts with and at whatever a preset sets', () => {
+    for (const { query } of [{ query: '' }, ...declared.presets]) {
+      const { values } = readQuery(declared, query);
+      for (const [key, input] of Object.entries(declared.inputs)) {
+        if (input.stops)
+          expect([key, stopsOf(key)]).toEqual([key, expect.arrayContaining([input.write(values[key])])]);
+      }
+    }
+  });
+
+  it('go from hosts that fail within days to fault-tolerant ones, and from disks in the field to the longest data sheet', () => {
+    expect([stopsOf('hostMttf')[0], stopsOf('hostMttf').at(-1)]).toEqual(['100h', '200000h']);
+    expect([stopsOf('diskMttf')[0], stopsOf('diskMttf').at(-1)]).toEqual(['50000h', '2500000h']);
+  });
+});
+
 describe('the chart', () => {
   it('sets downtime against the hosts’ MTTF, marked at the reader’s own', () => {
     expect(chartWords(storage.chart(''))).toEqual([
@@ -165,6 +191,15 @@ describe('the chart', () => {
       'Downtime a year, 5.61004e-7 to 137.154 by powers: 10 ms, 1 s, 1 min, 1 h, 1 d',
       'storage down, 33 points',
     ]);
+  });
+
+  it('marks the reader’s own hosts at the very end of the lines too', () => {
+    const { marks, y } = storage.chart('hostMttf=100000h');
+    expect(marks.map(({ series, x }) => [series, x])).toEqual([
+      [0, 100_000],
+      [1, 100_000],
+    ]);
+    expect(marks[0]!.y).toBe(y.least);
   });
 
   it('leaves out what is no downtime, or too little beside the rest', () => {

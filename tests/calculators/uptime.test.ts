@@ -1,7 +1,16 @@
 import { describe, expect, it, test } from 'vitest';
+import { calculators } from '../../src/calculators/index.ts';
+import { type Calculator, readQuery } from '../../src/scenario/index.ts';
 import { chartRows, chartWords, line, pictureWords, tableWords, told } from './told.ts';
 
 const uptime = told('uptime');
+const declared: Calculator = calculators.uptime!;
+
+/** Where a slider stops, as an address has it. */
+function stopsOf(key: string): string[] {
+  const input = declared.inputs[key]!;
+  return (input.stops ?? []).map((stop) => input.write(stop));
+}
 
 describe('the sentence', () => {
   it.each([
@@ -87,6 +96,11 @@ test('a whole period of downtime is no availability at all', () => {
   expect(uptime.outputs('downtime=24h&per=day', 'availability', 'nines')).toEqual(['0 %', '0.00']);
 });
 
+test('an availability too small to be one less than its unavailability is shown as it was given', () => {
+  expect(uptime.outputs('availability=0.00000000000001', 'availability')).toEqual(['1 × 10⁻¹⁴ %']);
+  expect(uptime.outputs('availability=0.001', 'availability')).toEqual(['0.001 %']);
+});
+
 describe('the year to scale', () => {
   it('has its downtime, and its maintenance only where there is some', () => {
     expect(pictureWords(uptime.pictures('year=365')[0])).toEqual([
@@ -113,6 +127,22 @@ describe('the year to scale', () => {
       'Announced maintenance | 0 s | 0 %',
       'Up | 0 s | 0 %',
     ]);
+  });
+});
+
+describe('the sliders', () => {
+  it('stop at what the page starts with and at whatever a preset sets', () => {
+    for (const { query } of [{ query: '' }, ...declared.presets]) {
+      const { values } = readQuery(declared, query);
+      for (const [key, input] of Object.entries(declared.inputs)) {
+        if (input.stops)
+          expect([key, stopsOf(key)]).toEqual([key, expect.arrayContaining([input.write(values[key])])]);
+      }
+    }
+  });
+
+  it('go from one nine to seven, past all that a contract promises', () => {
+    expect([stopsOf('availability')[0], stopsOf('availability').at(-1)]).toEqual(['90', '99.99999']);
   });
 });
 
