@@ -11,6 +11,11 @@ export interface LeastReachingSearch {
 const SMALLEST = 1e-300;
 const TOLERANCE = 1e-13;
 
+/** How near to t in ln x the search ends: at the tolerance, or at the next double where that is further away. */
+function resolutionAt(t: number): number {
+  return Math.max(TOLERANCE, Number.EPSILON * Math.abs(t));
+}
+
 /**
  * Least x at which a non-decreasing function is 0 or more, in (0, limit].
  *
@@ -46,9 +51,8 @@ export function leastReaching({ excess, guess, limit }: LeastReachingSearch): nu
   let c = b;
   let fc = fb;
   let share = 0.5;
-  while (Math.abs(b - a) > TOLERANCE) {
+  while (Math.abs(b - a) > resolutionAt(a)) {
     const t = a + share * (b - a);
-    if (t === a || t === b) break;
     const ft = at(t);
     if (ft >= 0 === fa >= 0) {
       c = a;
@@ -81,7 +85,7 @@ interface Bracket {
  * allows, else half.
  */
 function nextShare({ a, b, c, fa, fb, fc }: Bracket): number {
-  const margin = TOLERANCE / 2 / Math.abs(b - a);
+  const margin = resolutionAt(a) / 2 / Math.abs(b - a);
   const xi = (a - b) / (c - b);
   const phi = (fa - fb) / (fc - fb);
   let share = 0.5;

@@ -68,6 +68,48 @@ describe('search for the least x that reaches', () => {
     }
   });
 
+  it.each<[string, (x: number, place: number) => number]>([
+    ['a line', (x, place) => x / place - 1],
+    ['a logarithm', (x, place) => Math.log(x) - Math.log(place)],
+    ['a fifth root', (x, place) => (x / place) ** 0.2 - 1],
+  ])(
+    'finds them where %s crosses, though no double lies as near beside the place as it would look',
+    (_, f) => {
+      for (let power = -299.5; power < -200; power += 3.7) {
+        for (const guess of [1, 1e-100, 1e-220, 3 * 10 ** power]) {
+          const excess = (x: number): number => f(x, 10 ** power);
+          const x = leastReaching({ excess, guess, limit: 10 });
+          expect(excess(x)).toBeGreaterThanOrEqual(0);
+          expect(excess(x * (1 - 4e-13))).toBeLessThan(0);
+        }
+      }
+    },
+  );
+
+  it('looks only between the places of which it knows by then that they do and that they do not', () => {
+    const shapes: ((x: number) => number)[] = [
+      (x) => x - 3,
+      (x) => (x - 3) ** 3,
+      (x) => Math.log(x / 3),
+      (x) => Math.exp(5 * (x - 3)) - 1,
+      (x) => (x >= 3 ? 1 : -1),
+    ];
+    for (const f of shapes) {
+      for (const guess of [0.003, 0.5, 2.9, 3.2, 300]) {
+        let [below, above] = [0, 1e6];
+        const excess = (x: number): number => {
+          expect(x).toBeGreaterThan(below);
+          expect(x).toBeLessThan(above);
+          const value = f(x);
+          if (value >= 0) above = x;
+          else below = x;
+          return value;
+        };
+        leastReaching({ excess, guess, limit: 1e6 });
+      }
+    }
+  });
+
   it('never looks at the limit, nor beyond it', () => {
     for (const guess of [0.5, Math.exp(-0.1), Math.exp(-0.3), 1 - 2 ** -53]) {
       const excess = (x: number): number => {
@@ -75,6 +117,14 @@ describe('search for the least x that reaches', () => {
         return -1;
       };
       expect(leastReaching({ excess, guess, limit: 1 })).toBe(1);
+    }
+    // A guess right below the limit has the same logarithm as it.
+    for (const limit of [5, 7, 720, 8760, 8766]) {
+      const excess = (x: number): number => {
+        expect(x).toBeLessThan(limit);
+        return -1;
+      };
+      expect(leastReaching({ excess, guess: limit * (1 - 2 ** -53), limit })).toBe(limit);
     }
   });
 
@@ -108,5 +158,7 @@ describe('search for the least x that reaches', () => {
   it('has its ends: the limit where nothing below reaches, the smallest where all does', () => {
     expect(leastReaching({ excess: () => -1, guess: 2, limit: 10 })).toBe(10);
     expect(leastReaching({ excess: () => 1, guess: 2, limit: 10 })).toBe(1e-300);
+    // To be at 0 is to reach.
+    expect(leastReaching({ excess: () => 0, guess: 2, limit: 10 })).toBe(1e-300);
   });
 });
