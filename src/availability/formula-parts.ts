@@ -1,9 +1,6 @@
 import { mistaken, quoted } from './formula-tokens.ts';
 import { mostParts } from './system-blocks.ts';
-import { alike, type SystemPart } from './system-tree.ts';
-
-/** What a formula says of a part after its name. */
-export type PartValue = Pick<SystemPart, 'availability' | 'unit'>;
+import { alike, type PartValue, type SystemPart } from './system-tree.ts';
 
 interface Entry {
   readonly part: { -readonly [K in keyof SystemPart]: SystemPart[K] };
@@ -58,7 +55,7 @@ export class FormulaParts {
       };
       this.#entries.set(name, entry);
     }
-    if (value && entry.valued && !alike(entry.part, { kind: 'part', name, ...value })) {
+    if (value && entry.valued && !alike(entry.part, value)) {
       throw mistaken(`${quoted(name)} has two different values`, position, 'one value for each name');
     }
     if (value) {

@@ -1,10 +1,10 @@
 import { hoursPerUnit } from './durations.ts';
-import { FormulaParts, type PartValue } from './formula-parts.ts';
+import { FormulaParts } from './formula-parts.ts';
 import { type FormulaToken, formulaTokens, mistaken, quoted, unexpected } from './formula-tokens.ts';
 import { type Percentage, readPercentage } from './percentage.ts';
 import { steadyStateAvailability } from './repairable-unit.ts';
 import { mostParts } from './system-blocks.ts';
-import type { SystemGroup, SystemTree } from './system-tree.ts';
+import type { PartValue, SystemGroup, SystemTree } from './system-tree.ts';
 import { TextProblem } from './text-problem.ts';
 
 const longest = 20_000;

@@ -13,6 +13,9 @@ export interface SystemPart {
   readonly unit?: RepairableUnit;
 }
 
+/** What is known of a part but its name. */
+export type PartValue = Pick<SystemPart, 'availability' | 'unit'>;
+
 /** Members of which `needed` have to be up: all of them in series, 1 in parallel. */
 export interface SystemGroup {
   readonly kind: 'group';
@@ -29,7 +32,7 @@ export interface SystemGroup {
 export type SystemTree = SystemPart | SystemGroup;
 
 /** Whether two parts have the same availability, MTTF and MTTR, whatever their names. */
-export function alike(one: SystemPart, other: SystemPart): boolean {
+export function alike(one: PartValue, other: PartValue): boolean {
   return (
     one.availability.fraction === other.availability.fraction &&
     one.availability.complement === other.availability.complement &&

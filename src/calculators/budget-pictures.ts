@@ -192,7 +192,7 @@ export function alertsChart(plan: Burn): Chart {
     [least, ...x.ticks.map(({ at }) => at), Math.min(window, budgetExhaustionHours(window, rate))]
       .map((hours) => ({ x: hours, y: budgetSpent(window, rate, hours) }))
       // The last digit may put the end of the budget beyond it.
-      .filter(({ x: hours, y: spent }) => hours <= window && spent <= 1 + 1e-9)
+      .filter(({ y: spent }) => spent <= 1 + 1e-9)
       .map(({ x: hours, y: spent }) => ({ x: hours, y: Math.min(1, spent) }))
       .sort((a, b) => a.x - b.x);
   const lowest = Math.min(0.01, ...lines.map((line) => budgetSpent(window, line.burn, least)));

@@ -171,14 +171,14 @@ const budget = defineCalculator({
       );
     }
     const alerts = burnRateAlerts({ unavailability: u, windowHours: window });
-    const deaf = alertNames.filter((_, i) => alerts[i]?.reachable === false);
+    const deaf = alertNames.filter((_, i) => !alerts[i]!.reachable);
     if (deaf.length > 0) {
       const it = deaf.length === 1 ? 'it' : 'them';
       found.push(
         `Not even a total outage trips the ${alertsOver(deaf)}: the objective is too low for ${it}.`,
       );
     }
-    const long = alertNames.filter((_, i) => (alerts[i]?.alertHours ?? 0) >= window);
+    const long = alertNames.filter((_, i) => alerts[i]!.alertHours >= window);
     if (long.length > 0) {
       const [look, it] = long.length === 1 ? ['looks', 'it'] : ['look', 'them'];
       found.push(`The ${alertsOver(long)} ${look} back as far as the window or further: leave ${it} out.`);

@@ -28,10 +28,10 @@ export interface DowntimeCause {
   readonly hours: number;
 }
 
-/** A share of time in few enough letters for a box; never rounded to nothing or to all of it. */
+/** A share of time in few enough letters for a box; never rounded to nothing or to all of it, which no state has. */
 function shareText(share: number): string {
   if (share > 0 && share < 1e-7) return `<${NBSP}10⁻⁵${NBSP}%`;
-  if (share < 1 && 1 - share < 1e-7) return `>${NBSP}99.99999${NBSP}%`;
+  if (1 - share < 1e-7) return `>${NBSP}99.99999${NBSP}%`;
   return formatShare(share, 'nearest');
 }
 

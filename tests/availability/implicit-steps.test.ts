@@ -123,4 +123,28 @@ describe('long implicit steps', { timeout: 0 }, () => {
     expect(largestError(found.probabilities, expected.probabilities)).toBeLessThan(1e-10);
     expect(largestError(found.hours, expected.hours)).toBeLessThan(1e-10);
   });
+
+  it('go on with a step that is just as long as is worth while', () => {
+    // From an eighth of an hour the steps double; one of an hour turns out too long, and half of it is tried.
+    const early = { ...uniformised(matrix, start, 1), elapsed: 1 };
+    expect(implicitSteps(matrix, early, 1e6, 0.5, nothing).elapsed).toBe(1e6);
+    expect(implicitSteps(matrix, early, 1e6, 0.501, nothing).elapsed).toBe(1.875);
+  });
+
+  it('leave nothing below 0 of a state that has been left behind', () => {
+    const rates = [1, 0.5, 0.1, 1e-4];
+    const row = prepared(
+      birthDeath(
+        5,
+        (i) => rates[i]!,
+        () => 0,
+      ),
+      1,
+    );
+    const from = { ...uniformised(row.matrix, row.start, 100), elapsed: 100 };
+    for (let end = 600; end < 2500; end += 7) {
+      const { probabilities, hours } = implicitSteps(row.matrix, from, end, 0, new Float64Array(5));
+      expect(Math.min(...probabilities, ...hours)).toBeGreaterThanOrEqual(0);
+    }
+  });
 });

@@ -13,7 +13,18 @@ describe('a part', () => {
     expect(nameAt(shop, [1])).toBe('web');
     expect(nameAt(readSystemFormula('any(a:9,2*b:9)'), [1])).toBe('b');
     expect(() => nameAt(shop, [2])).toThrow('a place of a part or of copies is required, got 2');
+    const nested = readSystemFormula('all(x:99,any(all(a:9,b:9),c:9))');
+    expect(() => nameAt(nested, [1, 0])).toThrow('a place of a part or of copies is required, got 1.0');
     expect(() => nameAt(shop, [9])).toThrow('requires a place of the system, got 9');
+  });
+
+  it('keeps a number that is its own, and copies a number within their name', () => {
+    const alone = readSystemFormula('all(web-1:99,db:98)');
+    expect(nameAt(alone, [0])).toBe('web-1');
+    expect(textWithName(alone, [0], 'app')).toBe('all(app:99,db:98)');
+    const numbered = readSystemFormula('any(2*a-1b:98)');
+    expect(nameAt(numbered, [])).toBe('a-1b');
+    expect(textWithName(numbered, [], 'c')).toBe('any(2*c:98)');
   });
 
   it('takes another name wherever it is mentioned', () => {
@@ -65,6 +76,7 @@ describe('a part', () => {
 describe('a common cause', () => {
   it('is set and taken away in per cent', () => {
     expect(textWithBeta(shop, [1], '7.5 %')).toContain('2of(3*web:99.5,beta=7.5)');
+    expect(textWithBeta(shop, [1], '7,5')).toContain('2of(3*web:99.5,beta=7.5)');
     expect(textWithBeta(caused, [0], '0')).toBe('all(any(p:99,q:99),r:98)');
   });
 
@@ -72,7 +84,12 @@ describe('a common cause', () => {
     expect(() => textWithBeta(readSystemFormula('any(a:99,b:98)'), [], '5')).toThrow(
       'A beta is for like parts, and “a” and “b” differ',
     );
-    expect(() => textWithBeta(shop, [1], 'some')).toThrow('Give a percentage from 0 to 100, such as 5.');
+    expect(() => textWithBeta(shop, [1], 'some')).toThrow(
+      new TextProblem('Give a percentage from 0 to 100, such as 5.', {
+        position: 0,
+        expected: 'a percentage from 0 to 100',
+      }),
+    );
     expect(() => textWithBeta(shop, [2, 0], '5')).toThrow('a place of a group is required, got 2.0');
   });
 });

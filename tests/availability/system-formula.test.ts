@@ -190,6 +190,12 @@ describe('a formula that cannot be read', () => {
     expect(problemOf(' '.repeat(20_001)).message).toBe(
       'The formula is too long; expected at most 20000 characters.',
     );
+    expect(problemOf('all(30*a:99,30*b:99,c:99)').message).toBe(
+      'There are more than 60 parts, at character 21; expected at most 60 different parts.',
+    );
+    expect(problemOf(`any(${'a:9,'.repeat(1000)}a)`).message).toBe(
+      'Parts are mentioned too often, at character 4005; expected at most 1000 mentions in all.',
+    );
   });
 
   it('gives advice only where it applies', () => {

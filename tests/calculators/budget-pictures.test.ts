@@ -127,6 +127,16 @@ describe('how soon the alerts trip', () => {
     ]);
   });
 
+  it('names the one that looks back least far of two that trip at once', () => {
+    // Those over a day and over three days both wait for a tenth of the budget: of 30 d at 4×, 18 h.
+    const [, picture] = budget.pictures('burn=4');
+    expect(pictureWords(picture)[1]).toBe('At a burn of 4× the 1 d alert is the first to trip, after 18 h.');
+    expect(tableWords(picture!.table()).slice(3)).toEqual([
+      '1 d | 3× | 18 h | 4 min 19.2 s',
+      '3 d | 1× | 18 h | 4 min 19.2 s',
+    ]);
+  });
+
   it('leaves out what looks back as far as the window, and the picture where that is all of them', () => {
     expect(pictureWords(budget.pictures('window=3h&objective=99')[1])).toEqual([
       'How soon the alerts trip',
@@ -214,6 +224,13 @@ describe('the chart', () => {
       'gone after 30 d (720, 1) on 1×: yours, 3 d alert',
     ]);
     expect(own('burn=0.99')).toEqual(['0.99×: yours, 3 d alert, 5 points']);
+    // The alerts have lines enough.
+    expect(budget.chart('burn=0.049').series.map(({ label }) => label)).toEqual([
+      '14.4×: 1 h alert',
+      '6×: 6 h alert',
+      '3×: 1 d alert',
+      '1×: 3 d alert',
+    ]);
   });
 
   it('has the burn that just lasts where there would be no line', () => {
@@ -228,12 +245,22 @@ describe('the chart', () => {
     ]);
   });
 
+  it('runs forward in time where the last digit puts the end of the budget before a mark of the axis', () => {
+    // 11 d at 1.1× are 10 d, but 264 / 1.1 is a last digit less than 240.
+    const points = line(budget.chart('window=11d&burn=1.1'), '1.1×: yours, 1 d alert');
+    const hours = points.map(({ x }) => x);
+    expect(hours.slice(-2)).toEqual([264 / 1.1, 240]);
+    expect(hours).toEqual(hours.toSorted((a, b) => a - b));
+    expect(Math.max(...points.map(({ y }) => y))).toBeLessThanOrEqual(1);
+  });
+
   it.each([
     // Five minutes, a two-thousandth of the window or a thirtieth of the burn’s own time: whichever is least.
     ['burn=1000', 'Time since it began to burn, 0.024 to 720 by powers: 1 h, 1 d, 10 d'],
     ['window=1min', 'Time since it began to burn, 0.00000833333 to 0.0166667 by powers: 1 s, 1 min'],
+    ['window=5d', 'Time since it began to burn, 0.06 to 120 by powers: 1 h, 1 d'],
     ['window=3660d', 'Time since it began to burn, 0.0833333 to 87840 by powers: 1 h, 1 d, 10 d, 1 y'],
-  ])('begins where there is something to see: “%s”', (query, axis) => {
+  ])('begins where there is something to see, and ends with the window: “%s”', (query, axis) => {
     expect(chartWords(budget.chart(query))[1]).toBe(axis);
   });
 });

@@ -135,6 +135,27 @@ describe('where the downtime comes from', () => {
     expect(pictureWords(pair.pictures('softwareMttf=2000h')[2])).toEqual(pictureWords(picture));
   });
 
+  it('names the failover pair where both pairs lose as much to the same', () => {
+    const [, , picture] = pair.pictures('failover=0s&coverage=100&lockstepCoverage=100');
+    expect(pictureWords(picture)[1]).toBe(
+      'Hardware alone, on a logarithmic axis: a pair’s largest share is 2 min 41.1 s a year, failover pair, both servers failed.',
+    );
+  });
+
+  it('has the least at the foot of its axis, marked there', () => {
+    const words = pictureWords(pair.pictures('mttf=50000h&mttr=1h')[2]);
+    expect(words[2]).toBe('Downtime a year, 0.00000701939 to 0.438282 by powers: 1 s, 1 min');
+    expect(words.at(-1)).toBe(
+      'Lockstep pair: both halves failed, 25.3 ms: down solid 0.00000701939 to 0.00000701939',
+    );
+  });
+
+  it('keeps its axis where a cause takes no time', () => {
+    const words = pictureWords(pair.pictures('failover=0s')[2]);
+    expect(words[2]).toBe('Downtime a year, 0.00140029 to 35.0073 by powers: 1 min, 1 h, 1 d');
+    expect(words[4]).toBe('Failover pair: failing over, 0 s: ');
+  });
+
   it('draws no bar for what has no place on the axis', () => {
     expect(
       pictureWords(pair.pictures('mttf=1000000000h&mttr=1s&coverage=100&failover=0s')[2]).slice(1),

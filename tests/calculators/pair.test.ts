@@ -1,4 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
+import { hoursPerUnit } from '../../src/availability/index.ts';
+import { calculators } from '../../src/calculators/index.ts';
 import { chartRows, chartWords, line, told } from './told.ts';
 
 const pair = told('pair');
@@ -65,6 +67,8 @@ describe('the warnings', () => {
     ['failover=10h&manual=8h', [worse, longer]],
     ['mttf=50000h&mttr=1h', [software]],
     ['mttf=50000h&mttr=1h&softwareMttf=2000h', []],
+    // Nor where they are accounted for and hardly ever come.
+    ['mttf=50000h&mttr=1h&softwareMttf=1000000000h&softwareRestart=1min', []],
   ])('for “%s”', (query, warnings) => {
     expect(pair.warnings(query)).toEqual(warnings);
   });
@@ -76,6 +80,13 @@ test('an MTTF of the software of less than a minute is refused, and 0 leaves its
   expect(pair.problems('softwareMttf=1min')).toEqual([]);
   expect(pair.problems('softwareMttf=0h')).toEqual([]);
   expect(pair.summary('softwareMttf=0h')).toBe(pair.summary(''));
+});
+
+test('the slider of a server’s MTTF goes from days to decades, by three times at most', () => {
+  const stops = calculators.pair!.inputs.mttf!.stops as readonly number[];
+  expect(stops[0]).toBeLessThan(hoursPerUnit.wk);
+  expect(stops.at(-1)).toBeGreaterThan(20 * hoursPerUnit.y);
+  for (const [i, stop] of stops.slice(1).entries()) expect(stop / stops[i]!).toBeLessThanOrEqual(3);
 });
 
 describe('the chart', () => {
@@ -109,6 +120,18 @@ describe('the chart', () => {
     expect(marks('coverage=99.999&lockstepCoverage=99.999')).toHaveLength(3);
     expect(marks('coverage=99.9991')).toEqual(['2 min 53.7 s (3, 0.0482376) on lockstep pair']);
     expect(marks('coverage=100&lockstepCoverage=100')).toEqual([]);
+  });
+
+  it('has room for the least downtime, at the foot of its axis', () => {
+    expect(chartWords(pair.chart('mttf=50000h&mttr=1h&lockstepCoverage=99.999')).slice(2)).toEqual([
+      'Downtime a year, 0.0000105186 to 0.876529 by powers: 1 s, 1 min',
+      'single server, 41 points',
+      'failover pair, 41 points',
+      'lockstep pair, 41 points',
+      '10 min 31.2 s (1.30103, 0.175313) on single server',
+      '1 min 1.6 s (1.30103, 0.0170998) on failover pair',
+      '37.9 ms (5, 0.0000105186) on lockstep pair',
+    ]);
   });
 
   it('leaves out what is too little beside the rest', () => {
