@@ -58,3 +58,9 @@ it('lists no state that none leads to, and none that it does not lead to', () =>
   });
   expect(steps[2]).toMatchObject({ successors: [], predecessors: [] });
 });
+
+it('hands on nothing of a state that nothing leads out of, and numbers all the same', () => {
+  const steps = denseEliminations({ targets: [[1], []], rates: [[5], []], killing: [3, 0] }, [0, 1]);
+  expect(steps[0]).toMatchObject({ state: 1, exitRate: 0, predecessors: [0], predecessorRates: [5] });
+  expect(steps[1]).toMatchObject({ state: 0, exitRate: 3, successors: [], predecessors: [] });
+});

@@ -38,6 +38,6 @@ describe('the queue for a desktop', () => {
 
   it('refuses what makes no sense', () => {
     expect(() => usersWithoutDesktop(0, starts, 1)).toThrow(/usersWithoutDesktop requires .* sessions = 0/);
-    expect(() => usersWithoutDesktop(1, starts, -1)).toThrow(/hours = -1/);
+    expect(() => usersWithoutDesktop(1, starts, -1)).toThrow(/^usersWithoutDesktop requires .* hours = -1/);
   });
 });

@@ -323,6 +323,14 @@ describe('downtime distribution', () => {
     expect(quantile(none + 1e-6)).toBeGreaterThan(0);
   });
 
+  it('is 0 up to the very share of periods without an outage, also where the other side decides', () => {
+    const { exceeds, quantile } = downtimeDistribution({ mttf: 1000, mttr: 5, horizon: 500 });
+    const none = 1 - exceeds(0);
+    expectNear(none, Math.exp(-0.5), 1e-15);
+    expect(quantile(none)).toBe(0);
+    expect(quantile(none + 1e-15)).toBeGreaterThan(0);
+  });
+
   it('gives the larger downtime the larger probability', () => {
     fc.assert(
       fc.property(models, (model) => {
@@ -370,6 +378,7 @@ describe('downtime distribution', () => {
     for (const model of [
       { mttf: 100, mttr: 0, horizon: 10 },
       { mttf: Infinity, mttr: 5, horizon: 10 },
+      { mttf: Infinity, mttr: 0.1, spread: 2, horizon: 1000 },
       { mttf: Infinity, mttr: 0, horizon: 10, start: 'steady' },
       { mttf: Infinity, mttr: 5, horizon: 10, start: 'steady' },
     ] satisfies DowntimeModel[]) {

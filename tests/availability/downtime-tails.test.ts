@@ -52,6 +52,15 @@ describe('both sides of the downtime', () => {
     // No downtime at all: up at the start, and no failure in 100 h.
     expectNear(atMost(0), 0.75 * Math.exp(-100 / 30), 1e-15);
     expectNear(exceeds(0), 0.25 - 0.75 * Math.expm1(-100 / 30), 1e-15);
+    // No period is longer than itself, though some are downtime from end to end.
+    expect([100, 200].map(atMost)).toEqual([1, 1]);
+    expect([100, 200].map(exceeds)).toEqual([0, 0]);
+  });
+
+  it('are certain far from the mean, where the likely numbers of failures leave no doubt', () => {
+    // A thousand failures and more, whose repairs make up 1,000 h; and 18,000 of them, a ninth of an hour each, 200 h.
+    expectNear(tailsOf({ mttf: 1, mttr: 1, horizon: 2000 }).exceeds(0.001), 1, 1e-14);
+    expectNear(tailsOf({ mttf: 1, mttr: 1 / 9, horizon: 2000 }).atMost(1000), 1, 1e-14);
   });
 
   it('of repairs all alike step at whole numbers of them, and at what rounding leaves just below', () => {
@@ -72,6 +81,8 @@ describe('both sides of the downtime', () => {
       expectNear(atMost(x), count(most, (1000 - x) / 100), 1e-12);
       expectNear(exceeds(x), 1 - count(most, (1000 - x) / 100), 1e-9);
     }
+    expect([-1, 1000].map(atMost)).toEqual([0, 1]);
+    expect([-1, 1000].map(exceeds)).toEqual([1, 0]);
   });
 
   it('have their ends', () => {
@@ -93,6 +104,7 @@ describe('both sides of the downtime', () => {
     const none = [
       tailsOf({ mttf: 100, mttr: 0, horizon: 1000 }),
       tailsOf({ mttf: Infinity, mttr: 5, horizon: 1000 }),
+      tailsOf({ mttf: Infinity, mttr: 5, horizon: 1000, start: 'steady' }),
     ];
     for (const { atMost, exceeds } of none) {
       expect([-1, 0, 0.001, 2000].map(atMost)).toEqual([0, 1, 1, 1]);
