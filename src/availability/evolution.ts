@@ -37,7 +37,8 @@ function evolvedLong(matrix: RateMatrix, start: Float64Array, time: number, call
     const next = uniformised(matrix, probabilities, length, limit);
     probabilities = next.probabilities;
     hours = hours.map((sum, i) => sum + next.hours[i]!);
-    elapsed = length === elapsed ? 2 * elapsed : time;
+    // Exact: the elapsed time doubled, or a difference from a time at most twice as long added back.
+    elapsed += length;
   }
 }
 

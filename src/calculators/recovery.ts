@@ -222,7 +222,7 @@ const recovery = defineCalculator({
     const { distance, mode, writeBudget } = values;
     const { maxDistance, writeLatency } = compute(values);
     // The limit belongs in the picture unless it is so far away that nothing else could be told apart.
-    const limit = maxDistance > 0 && maxDistance < 20 * distance + 1000 ? maxDistance : 0;
+    const limit = maxDistance < 20 * distance + 1000 ? maxDistance : 0;
     const reach = Math.max(1, 1.4 * limit, 1.4 * distance);
     // Far enough for the limit that most vendors set, unless that would squeeze what is near.
     const x = linearAxis(
