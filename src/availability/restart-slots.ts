@@ -46,8 +46,8 @@ function runsOf(machines: readonly MachineRestart[], finestHours: number): Resta
     } else runs.push({ machines: 1, startHours, readyHours, hours: new Map([[group, hours]]) });
   }
   return runs.map(({ hours, ...run }) => {
-    const [[group] = [0]] = [...hours].sort(([, a], [, b]) => b - a);
-    return { ...run, group };
+    const [longest] = [...hours].sort(([, a], [, b]) => b - a);
+    return { ...run, group: longest![0] };
   });
 }
 
@@ -79,7 +79,8 @@ export function busiestSlots(
     byPlace.set(place, slot);
   }
   const busiest = [...byPlace.values()].sort((a, b) => b.hours - a.hours).slice(0, most);
-  const finestHours = (recoveryHours * busiest.length) / mostRuns;
+  // Where all is ready at once, what takes no time is still too short to be drawn.
+  const finestHours = (recoveryHours * busiest.length) / mostRuns || Number.MIN_VALUE;
   const slots = busiest
     .sort((a, b) => a.host - b.host || a.lane - b.lane)
     .map(({ host, lane, own }) => ({ host, lane, runs: runsOf(own, finestHours) }));

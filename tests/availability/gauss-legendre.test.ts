@@ -38,6 +38,15 @@ describe('adaptive integral', () => {
     );
   });
 
+  it('goes down to a pole at an end for as long as there is anything to find', () => {
+    // Of the whole a thousandth lies below 1e-30, and a billionth below 1e-90.
+    expectNear(
+      integral((x) => x ** -0.9, [0, 1]),
+      10,
+      1e-10,
+    );
+  });
+
   it('takes as many pains however small what it adds up', () => {
     const kinked = (x: number) => Math.abs(x - 1 / 3);
     const scale = 2 ** -80;
@@ -46,6 +55,7 @@ describe('adaptive integral', () => {
 
   it('ends where there is no number to come to', () => {
     expect(integral(() => Number.NaN, [0, 1])).toBeNaN();
+    expect(integral((x) => 1 / x, [0, 1])).toBe(Infinity);
   });
 
   it('is 0 over nothing', () => {

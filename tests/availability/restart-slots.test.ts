@@ -11,7 +11,7 @@ const rules = {
   tierTimeoutHours: Infinity,
 } as const;
 
-function scheduleOf(list: string, more: { survivors?: number; perHost?: number } = {}) {
+function scheduleOf(list: string, more: { survivors?: number; perHost?: number; detectHours?: number } = {}) {
   return restartSchedule(readRestartList(list), { ...rules, ...more });
 }
 
@@ -63,6 +63,38 @@ describe('the slots of a restart that work longest', () => {
       [0, 2],
       [1, 1],
     ]);
+  });
+
+  describe('in one that is noticed at once', () => {
+    const atOnce = { survivors: 1, perHost: 1, detectHours: 0 };
+    const runs = (list: string, mostRuns: number) =>
+      busiestSlots(scheduleOf(list, atOnce), 1, mostRuns).slots.flatMap((slot) =>
+        slot.runs.map(({ group, machines }) => [group, machines]),
+      );
+
+    it('leave like machines apart where there is room for just as many', () => {
+      expect(runs('a:1x2@2h', 2)).toEqual([
+        [0, 1],
+        [0, 1],
+      ]);
+      expect(runs('a:1x3@2h', 2)).toEqual([[0, 3]]);
+    });
+
+    it('let no other machine join a run that is as long as the shortest to be drawn', () => {
+      // Of 4 h in two runs each has 2 h, which the first machine takes alone.
+      expect(runs('a:1x1@2h,b:1x1@1h,c:1x1@1h', 2)).toEqual([
+        [0, 1],
+        [1, 2],
+      ]);
+    });
+
+    it('take together what boots in no time', () => {
+      expect(runs('a:1x1000@0s,b:1x1000@0s', 480)).toEqual([[0, 2000]]);
+      expect(runs('a:1x1000@0s,b:1x1@1h', 480)).toEqual([
+        [0, 1000],
+        [1, 1],
+      ]);
+    });
   });
 
   it('take machines together that are too short to be drawn, and lose none of them', () => {
