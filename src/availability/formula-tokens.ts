@@ -33,7 +33,8 @@ export function formulaTokens(text: string): FormulaToken[] {
     position += matchAt(SPACE, text, position)!.length;
     if (position >= text.length) return [...tokens, { kind: 'end', text: '', position: text.length }];
     const number = matchAt(NUMBER, text, position);
-    const word = number === undefined ? matchAt(WORD, text, position) : undefined;
+    // No word begins as a number does.
+    const word = matchAt(WORD, text, position);
     const found = number ?? word ?? matchAt(SIGN, text, position)!;
     const kind = number !== undefined ? 'number' : word !== undefined ? 'word' : 'sign';
     const shown = kind === 'number' ? found.replace(/[^\d.e+-]/giu, '') : found === '×' ? '*' : found;

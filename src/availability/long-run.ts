@@ -37,10 +37,9 @@ export function longRun(matrix: RateMatrix, start: Float64Array, caller: string)
   );
   transient.forEach((state, i) => {
     hours[state] = within[i]!;
-    ending[state] = 0;
     for (let e = matrix.starts[state]!; e < matrix.starts[state + 1]!; e++) {
-      const to = matrix.targets[e]!;
-      if (closed[classOf[to]!]) ending[to]! += within[i]! * matrix.rates[e]!;
+      // What passes to another transient state is not its end, and nobody asks for it there.
+      ending[matrix.targets[e]!]! += within[i]! * matrix.rates[e]!;
     }
   });
   const probabilities = new Float64Array(matrix.states);

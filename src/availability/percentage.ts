@@ -22,10 +22,10 @@ const LONGEST = 400;
 function readDecimal(text: string): Decimal | undefined {
   const match = DECIMAL.exec(text);
   if (!match || text.length > LONGEST) return undefined;
-  const [, whole = '', part = '', exponent = '0'] = match;
+  const [, whole, part = '', exponent = 0] = match;
   if (whole === '' && part === '') return undefined;
   const scale = part.length - Number(exponent);
-  const digits = BigInt(whole + part);
+  const digits = BigInt(`${whole}${part}`);
   return scale < 0 ? { digits: digits * 10n ** BigInt(-scale), scale: 0 } : { digits, scale };
 }
 

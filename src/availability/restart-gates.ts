@@ -87,9 +87,8 @@ export class RestartGates {
 
   /** When the next tier opens whatever is ready by then, in hours; Infinity where none is left or it waits for ever. */
   get timeoutAt(): number {
-    const last = this.openings.at(-1);
-    const isLast = this.openings.length === this.#stages.length;
-    return last === undefined || isLast ? Infinity : last.openHours + this.#timeoutHours;
+    if (this.openings.length === this.#stages.length) return Infinity;
+    return this.openings.at(-1)!.openHours + this.#timeoutHours;
   }
 
   /** Opens the next tier because its time has come. */

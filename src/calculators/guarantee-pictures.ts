@@ -28,7 +28,7 @@ export function monthChart({ bands, fee, lossPerHour, monthHours }: Agreement, o
   const { min } = hoursPerUnit;
   const thresholds = bands
     .map(({ threshold }) => threshold.complement * monthHours)
-    .filter((hours) => hours > 0 && hours < monthHours);
+    .filter((hours) => hours > 0);
   const least = Math.max(
     monthHours * 1e-9,
     Math.min(min, ...thresholds.map((hours) => hours / 5), own || min),
@@ -69,7 +69,8 @@ export function monthChart({ bands, fee, lossPerHour, monthHours }: Agreement, o
         label: `${formatMoney(at(own))} ${label}`,
         tone,
       }))
-      .filter((mark) => mark.x > 0 && mark.x <= monthHours && shown(mark.y)),
+      // A month without downtime, for which the axis has no place, loses nothing and is credited with nothing.
+      .filter((mark) => mark.x <= monthHours && shown(mark.y)),
   };
 }
 

@@ -84,6 +84,13 @@ describe('reading a percentage', () => {
     expect(readPercentage(text)).toBeUndefined();
   });
 
+  it('takes a text of up to 400 characters, past which there is nothing to tell from none', () => {
+    expect(readPercentage(`99.${'9'.repeat(397)}`)).toEqual({ fraction: 1, complement: 0 });
+    expect(readPercentage(`99.${'9'.repeat(398)}`)).toBeUndefined();
+    expect(readPercentage('0'.repeat(400))).toEqual({ fraction: 0, complement: 1 });
+    expect(readPercentage('0'.repeat(401))).toBeUndefined();
+  });
+
   it('never takes a text for a share outside 0 to 1, nor for one without a number', () => {
     const anyText = fc.oneof(
       fc.string({ unit: fc.constantFrom(...'0123456789.eE+-'), maxLength: 12 }),

@@ -29,6 +29,13 @@ describe('the time that no order of restarts beats', () => {
     expectNear(seconds('a:1x1@10s,b:1x1@20s>a,c:1x1@5s>a,d:1x1@7s>b+c'), 18 + 10 + 20 + 7);
   });
 
+  it('follows a chain of dependencies whatever the order in which its groups are listed', () => {
+    const links = ['a:1x1@1s', 'b:1x1@2s>a', 'c:1x1@4s>b', 'd:1x1@8s>c'];
+    for (const list of [links, links.toReversed(), [links[2], links[0], links[3], links[1]]]) {
+      expectNear(seconds(list.join(',')), 18 + 1 + 2 + 4 + 8);
+    }
+  });
+
   it('is never above what list scheduling takes, nor below a half of it where nothing waits', () => {
     const group = fc.record({ count: fc.integer({ min: 1, max: 9 }), boot: fc.integer({ min: 0, max: 30 }) });
     fc.assert(

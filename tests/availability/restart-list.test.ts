@@ -75,6 +75,12 @@ describe('a restart list', () => {
     expect(problemOf(text)).toMatchObject({ position, expected });
   });
 
+  it('says what stands where something else should, or that the list ends there', () => {
+    expect(problemOf('db!').message).toBe('Character 3 should begin “:” and a tier, but “!” stands there.');
+    expect(problemOf('db💥').message).toContain('but “💥” stands there.');
+    expect(problemOf('db').message).toBe('Character 3 should begin “:” and a tier, but the list ends there.');
+  });
+
   it('says which units there are', () => {
     const problem = problemOf('db:1x2@180sec');
     expect(problem.position).toBe(10);
@@ -91,6 +97,14 @@ describe('a restart list', () => {
   ])('holds 1 to 100,000 machines in all, unlike “%s”', (text, position) => {
     expect(problemOf(text).position).toBe(position);
     expect(problemOf(text).expected).toContain('no more than 100000');
+  });
+
+  it('holds as many machines as that, in a tier as late and with a boot as long as there may be', () => {
+    const [group] = readRestartList('a:1000x100000@1000000000000s');
+    expect(group).toMatchObject({ tier: 1000, count: 100_000 });
+    expect(group!.bootHours).toBeCloseTo(1e12 / 3600, 3);
+    expect(problemOf('a:1000x100000@1000000000001s').position).toBe(14);
+    expect(readRestartList('a:0x99999@0s,b:0x1@0s')).toHaveLength(2);
   });
 
   it('points at a dependency that is not in the list', () => {

@@ -196,6 +196,24 @@ describe('a restart schedule', () => {
     ]);
   });
 
+  it('gives the place that has become free to whoever is next, and of several the lowest', () => {
+    const placesOf = (list: string) =>
+      restartSchedule(readRestartList(list), { ...usual, survivors: 2, perHost: 2 }).machines.map(
+        ({ group, host, lane }) => [group, host, lane],
+      );
+    expect(placesOf('slow:1x3@60s,quick:1x1@10s,next:1x1@10s')).toEqual([
+      [0, 0, 0],
+      [0, 1, 0],
+      [0, 0, 1],
+      [1, 1, 1],
+      [2, 1, 1],
+    ]);
+    expect(placesOf('slow:1x1@60s,quick:1x3@10s,next:1x2@10s').slice(4)).toEqual([
+      [2, 1, 0],
+      [2, 0, 1],
+    ]);
+  });
+
   it('opens a tier by its time-out although the tier below is not ready, and says so', () => {
     const { tiers, groups } = restartSchedule(readRestartList('db:1x1@1000s,app:2x1@10s,web:3x1@10s'), usual);
     expect(tiers.map(({ tier, timedOut }) => [tier, timedOut])).toEqual([
@@ -269,7 +287,9 @@ describe('a restart schedule', () => {
   });
 
   it('starts in no time what boots in no time', () => {
-    expectNear(recoverySeconds('a:1x100@0s,b:2x100@0s>a', { survivors: 1, perHost: 1 }), 18);
+    const one = { survivors: 1, perHost: 1 };
+    expectNear(recoverySeconds('a:1x100@0s,b:2x100@0s>a', one), 18);
+    expectNear(recoverySeconds('a:1x100@0s,b:2x100@0s>a', { ...one, detectHours: 0 }), 0);
   });
 
   it('needs no memory for slots that nobody takes', () => {

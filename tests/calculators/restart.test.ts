@@ -144,7 +144,8 @@ describe('the picture of a restart', () => {
     expect(words[1]).toBe(
       '11 machines on 3 hosts with 12 slots, of which 1 stays free: the last is ready after 10 s.',
     );
-    expect(words.slice(-3)).toEqual([
+    expect(words.slice(-4)).toEqual([
+      'Host 3: 3: ink solid 0 to 0.00277778 “a”',
       'all ready, 10 s at 0.00277778',
       'band is Not noticed yet: 0 s',
       'ink solid is Tier 1: a',
@@ -221,6 +222,11 @@ describe('the machines that are still down', () => {
     expect(rows.slice(1)).toEqual(['0 s | 5', '30 s | 5', '1 min | 3', '1 min 30 s | 3', '2 min | 0']);
   });
 
+  it('go down as machines get ready, which need not be in the order in which they start', () => {
+    const rows = chartRows(restarts.chart('vms=b:1x2@60s,c:1x3@120s,a:1x1@30s&detect=0s'));
+    expect(rows.slice(1)).toEqual(['0 s | 6', '30 s | 5', '1 min | 3', '1 min 30 s | 3', '2 min | 0']);
+  });
+
   it('has no more than some hundred steps, of which the last is one', () => {
     // 12 slots work through 10,000 machines in 834 steps, of which every seventh is drawn: 120.
     const points = line(restarts.chart('vms=big:1x10000@60s'), 'not ready');
@@ -230,5 +236,8 @@ describe('the machines that are still down', () => {
     expect(points.length - restarts.chart('vms=big:1x10000@60s').x.ticks.length).toBe(240);
     const xs = points.map(({ x }) => x);
     expect(xs).toEqual([...xs].sort((a, b) => a - b));
+    // And 10,012 in 835, which are no multiple of seven and one more.
+    const more = restarts.chart('vms=big:1x10012@60s');
+    expect(line(more, 'not ready').at(-1)).toEqual({ x: more.marks[0]!.x, y: 0 });
   });
 });

@@ -10,6 +10,20 @@ test('the target is the availability where none is given', () => {
   expect(answer('availability=99.95').outputs).toEqual(answer('availability=99.95&target=99.95').outputs);
 });
 
+test('outages are typed as so many a year, in any of the ways to write that', () => {
+  for (const unit of ['', ' a year', ' per year', '/y', '/year'])
+    expect(said.problems(`outages=2${unit}`)).toEqual([]);
+  expect(said.problems('outages=2/d')).toHaveLength(1);
+});
+
+test('the slider of the availability goes from one nine to six', () => {
+  const { stops, show } = year.inputs.availability;
+  expect([stops?.[0], stops?.at(-1)].map((stop) => stop && show(stop))).toEqual([
+    '90\u00a0%',
+    '99.9999\u00a0%',
+  ]);
+});
+
 test('outages that leave hardly any up time between them are refused', () => {
   const refused = [
     'availability: That leaves up times of less than a microsecond between outages. Give a higher availability or fewer outages a year.',
@@ -118,6 +132,8 @@ describe('the warnings', () => {
     // A tenth of 8,784 h in 5.3 and in 5.2 outages: 165.7 h and 168.9 h; a week has 168.
     ['availability=90&outages=5.3&year=leap', []],
     ['availability=90&outages=5.2&year=leap', [long('7 d 56 min')]],
+    // 21 % of 8,760 h in 10.95 outages: a week each, and no more.
+    ['availability=79&outages=10.95&year=365', [rough]],
     // e^(−0.69) is just above a half, e^(−0.7) below.
     ['outages=0.69', [quiet]],
     ['outages=0.7', []],
