@@ -43,10 +43,11 @@ const TOLERANCE = 1e-12;
  * until it changes nothing.
  *
  * A panel is split until its two halves differ from it by less than 1e-12 of the whole integral, and the halves,
- * which are nearer, are what counts. Good for functions that are smooth but for kinks, jumps, cusps and poles no
- * steeper than that of x^−0.9, best put at the ends of intervals.
+ * which are nearer, are what counts. Good for functions that are smooth but for kinks, jumps and cusps, best put at
+ * the ends of intervals, and for a pole at 0 that is no steeper than that of x^−0.9; at any other place the function would be
+ * asked for its value at the pole itself, and the integral be Infinity.
  *
- * @param f finite and 0 or more; not evaluated at the ends.
+ * @param f finite and 0 or more; not evaluated at the ends, but for rounding.
  * @param ends of the intervals, ascending.
  * @returns the integral, relatively exact to about 1e-11; NaN where the function has that.
  */

@@ -21,7 +21,7 @@ function isSettled({ mttf, mttr, spread, horizon }: WholeDowntimeModel): boolean
   const v = 12 * (1 / (load * load) + spread * spread);
   // v/(1 + v), written so that v may be infinite.
   const rate = 1 / (1 + 1 / v);
-  return steps * rate + Math.log1p(Math.PI * load * steps) > SETTLED;
+  return steps * rate + Math.log1p((Math.PI * horizon) / mttf) > SETTLED;
 }
 
 /** Standard deviations of a sum of repairs to either side of its mean, beyond which next to nothing of its step is left. */

@@ -103,7 +103,7 @@ export function waitingChart({ machines, recoveryHours }: RestartSchedule, x: Ax
     { x: at, y: steps[i - 1]?.down ?? ready.length },
     { x: at, y: down },
   ]);
-  // At its marks the line needs points of its own, which the table reads; the sort leaves them behind a corner there.
+  // At its marks the line needs points of its own, which the table reads; sorting is stable, so they come after a corner there.
   const atMarks = x.ticks.map(({ at }) => ({ x: at, y: downAt(at) }));
   return {
     title: 'Machines that are still down',

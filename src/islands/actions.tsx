@@ -52,7 +52,8 @@ export const Actions: PartOf = ({ scenario, place }) => {
       <button
         type="button"
         class="action"
-        onClick={pinned ? scenario.unpin : scenario.pin}
+        // What is drawn may be a frame old.
+        onClick={() => (scenario.pinned.value ? scenario.unpin() : scenario.pin())}
         aria-pressed={!!pinned}
       >
         {pinned ? 'Stop comparing' : 'Compare'}

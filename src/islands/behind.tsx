@@ -6,14 +6,16 @@ interface BehindProps {
   readonly label: string;
   /** The picture's title, which tells one table from the next. */
   readonly of: string;
+  /** What the table tells the figures of: drawn anew where this is another one. */
+  readonly from: object;
   readonly table: () => Table;
 }
 
 /** The table behind a picture, folded away; it follows once a figure stands still. */
 export function Behind(props: BehindProps) {
-  const settled = useAtRest(props);
+  const settled = useAtRest(props.from);
   // The same elements as before cost no comparison.
-  return useMemo(() => behind(settled), [settled]);
+  return useMemo(() => behind(props), [settled]);
 }
 
 function behind({ label, of, table }: BehindProps) {

@@ -65,7 +65,12 @@ export function ChartFigure({ id, chart, says }: ChartFigureProps) {
         <Plot chart={chart} />
         <canvas class="chart-canvas" ref={canvas} />
       </div>
-      <Behind label="The figures behind the chart" of={chart.title} table={() => chartTable(chart)} />
+      <Behind
+        label="The figures behind the chart"
+        of={chart.title}
+        from={chart}
+        table={() => chartTable(chart)}
+      />
     </figure>
   );
 }

@@ -2,14 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Answered } from './scenario-state.ts';
 import type { Scenario } from './scenario-store.ts';
 import { waitForRest } from './turns.ts';
+import { nextFrame } from './watched.ts';
 
 /** What is drawn at one moment. */
 export interface Drawn {
   readonly answer: Answered;
   readonly pinned: Answered | undefined;
 }
-
-const nextFrame = () => new Promise(requestAnimationFrame);
 
 /**
  * The answer to draw: as built first, so that what stands in the page is taken over, then once a frame at most.

@@ -25,7 +25,12 @@ export function PictureFigure({ id, picture, drawings, onEdit }: PictureFigurePr
       </figcaption>
       <Drawing picture={picture} onEdit={onEdit} />
       <p class="picture-note">{says}</p>
-      <Behind label="The figures behind the picture" of={picture.title} table={() => picture.table()} />
+      <Behind
+        label="The figures behind the picture"
+        of={picture.title}
+        from={picture}
+        table={() => picture.table()}
+      />
     </figure>
   );
 }

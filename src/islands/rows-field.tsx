@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Rows } from '../scenario/index.ts';
 import { describedBy, type FieldProps, Hints } from './field.tsx';
 
@@ -18,10 +18,15 @@ export default function RowsField(props: FieldProps) {
   const rows = input.rows as Rows;
   const { columns } = rows;
   const [typed, setTyped] = useState<Table>(() => rows.split(text));
+  // The text that stood here when a cell was typed in, until the one that this makes comes in a later frame.
+  const before = useRef<string>();
+  if (text !== before.current) before.current = undefined;
   // A row that is being typed says nothing yet; a text that comes from elsewhere says something else.
-  const table =
-    rows.join(typed) === text || rows.join(typed) === rows.join(rows.split(text)) ? typed : rows.split(text);
+  const isTyped =
+    text === before.current || rows.join(typed) === text || rows.join(typed) === rows.join(rows.split(text));
+  const table = isTyped ? typed : rows.split(text);
   const change = (next: Table) => {
+    before.current = text;
     setTyped(next);
     onText(rows.join(next));
   };

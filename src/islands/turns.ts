@@ -1,3 +1,5 @@
+import { nextFrame } from './watched.ts';
+
 /** Time without a change after which what nobody looks at meanwhile is drawn. */
 const REST_MS = 250;
 /** Milliseconds of a frame after which nothing more is begun in it. */
@@ -21,15 +23,27 @@ async function takeTurns(): Promise<void> {
   if (drawing) return;
   drawing = true;
   let begun = performance.now();
-  for (;;) {
-    // What is drawn is drawn in a microtask, and may leave others to wait.
-    await undefined;
-    const next = [...waiting].find(({ isSeen }) => resting || isSeen);
-    if (!next) break;
-    if (performance.now() > begun + ENOUGH_MS) begun = await new Promise(requestAnimationFrame);
-    drawNow(next);
+  try {
+    for (;;) {
+      // What is drawn is drawn in a microtask, and may leave others to wait.
+      await undefined;
+      if (!nextOne()) return;
+      if (performance.now() > begun + ENOUGH_MS) {
+        await nextFrame();
+        begun = performance.now();
+      }
+      // Asked anew, as the figures may have changed meanwhile.
+      const next = nextOne();
+      if (next) drawNow(next);
+    }
+  } finally {
+    drawing = false;
   }
-  drawing = false;
+}
+
+/** Whose turn it is: what has waited longest of what is seen, or of all once the figures stand still. */
+function nextOne(): Waiting | undefined {
+  return [...waiting].find(({ isSeen }) => resting || isSeen);
 }
 
 /** Draws something at its turn: in this frame or one of the next, or once the figures stand still if it is not seen. */

@@ -30,17 +30,35 @@ export function watched<Value>(initial: Value): Watched<Value> {
   };
 }
 
+let frame: Promise<void> | undefined;
+
+/**
+ * Waits until the browser is about to draw its next frame: all that wait for it go on in one task, so that what they change
+ * is drawn once.
+ */
+export function nextFrame(): Promise<void> {
+  frame ??= new Promise(requestAnimationFrame).then(() => {
+    frame = undefined;
+  });
+  return frame;
+}
+
 /**
  * The value in a component, which is drawn again when it changes: in the next frame, once for all changes until then. Drawn
  * at once, the browser would lay the page out for the event that changed it and again for what is drawn in the frame.
  *
  * @param first what is drawn first, where that has to be what the page was built with.
  */
-export function useWatched<Value extends object | number | undefined>(
-  source: Watched<Value>,
-  first = source.value,
-): Value {
+export function useWatched<Value>(source: Watched<Value>, first = source.value): Value {
   const [value, show] = useState(first);
-  useEffect(() => source.subscribe(() => requestAnimationFrame(() => show(source.value))), [source]);
+  useEffect(
+    () =>
+      source.subscribe(async () => {
+        await nextFrame();
+        // Wrapped, because a state that is a function would be called.
+        show(() => source.value);
+      }),
+    [source],
+  );
   return value;
 }

@@ -160,6 +160,14 @@ describe('mean downtime', () => {
     );
   });
 
+  it('is that of an outage that outlasts the horizon, however much longer the repairs are', () => {
+    // The first failure, at rate 1/T, is not over by T: T/e.
+    for (const spread of [0, 0.5]) {
+      const model = { mttf: 1e-300, mttr: 1e10, horizon: 1e-300, spread };
+      expectNear(downtimeDistribution(model).mean, 1e-300 / Math.E, 1e-10);
+    }
+  });
+
   it('of repairs nearly alike is that of repairs all alike, but for about the square of their spread', () => {
     // Steps of P(D > x) that are 1e-4 of a repair wide: easily missed, each of them some 1e-5 of the mean.
     for (const mttf of [250, 550, 1010, 5000]) {

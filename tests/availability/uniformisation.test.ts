@@ -93,7 +93,7 @@ describe('uniformisation', { timeout: 0 }, () => {
     expectNear(hours[150]!, poissonExceeds(150, 1), 1e-12);
   });
 
-  it('goes on until what only comes round again has its digits', () => {
+  it('is exact for a state that is likelier to be reached on the second lap', () => {
     // A ring of 1,000 states, each left at 1/h: a Poisson count of steps says where it is. After 600 h it is in state 150
     // rather with 1,150 steps, e^(−198), than with 150, e^(−242).
     const ring = rateMatrix(

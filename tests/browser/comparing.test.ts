@@ -153,6 +153,23 @@ describe('a list as rows', () => {
     await panel.says('All 15 machines');
   });
 
+  test('loses no letter that comes before the one before it is drawn, and leaves the caret where it is', async () => {
+    const { page, panel } = await opened('restart');
+    const cell = panel.root.getByRole('textbox', { name: 'Name, row 1', exact: true });
+    const before = await cell.inputValue();
+    await cell.focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowRight');
+    // In one task, as keys arrive that are pressed while the browser is busy.
+    await cell.evaluate(() => {
+      for (const letter of ['x', 'y']) document.execCommand('insertText', false, letter);
+    });
+    const after = `${before[0]}xy${before.slice(1)}`;
+    await expect.poll(() => panel.root.locator('.rows-text textarea').inputValue()).toContain(after);
+    expect(await cell.inputValue()).toBe(after);
+    expect(await cell.evaluate((input: HTMLInputElement) => input.selectionStart)).toBe(3);
+  });
+
   test('takes rows pasted from a spreadsheet', async () => {
     const { page, panel } = await opened('restart');
     await page.evaluate(() => navigator.clipboard.writeText('ad\t1\t2\t90s\t\ndb\t2\t1\t300s\tad'));

@@ -106,6 +106,13 @@ describe.each(chosen)('the calculator %s', { timeout: 0 }, (slug, calculator) =>
     }
   });
 
+  it('has sliders that stop at what the page starts with', () => {
+    for (const [key, input] of Object.entries(inputs)) {
+      const stops = input.stops?.map((stop) => input.write(stop));
+      if (stops) expect([key, stops]).toEqual([key, expect.arrayContaining([input.write(input.fallback)])]);
+    }
+  });
+
   it('gives the contract’s outputs by their names', () => {
     const missing = (contractOutputs[slug] ?? []).filter((key) => !Object.hasOwn(outputs, key));
     expect(missing).toEqual([]);

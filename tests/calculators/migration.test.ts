@@ -48,7 +48,7 @@ test('months and years may be typed with their units', () => {
   }
 });
 
-test('a price that is a vendor’s or takes explaining says where it is from', () => {
+test('a licence costs what its vendor lists, a move is explained, and hardware needs no word', () => {
   const { licencePrice, migrationCost, targetHardware } = migration.inputs;
   expect(licencePrice.fallback).toBe(47_500);
   expect(licencePrice.help).toContain('listed at 47,500');

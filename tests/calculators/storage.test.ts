@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { calculators } from '../../src/calculators/index.ts';
-import { type Calculator, readQuery } from '../../src/scenario/index.ts';
+import type { Calculator } from '../../src/scenario/index.ts';
 import { chartRows, chartWords, pictureWords, tableWords, told } from './told.ts';
 
 const storage = told('storage');
@@ -145,16 +145,6 @@ test('exported disks stop the machine twice as often as any other design, whiche
 });
 
 describe('the sliders', () => {
-  it('stop at what the page starts with and at whatever a preset sets', () => {
-    for (const { query } of [{ query: '' }, ...declared.presets]) {
-      const { values } = readQuery(declared, query);
-      for (const [key, input] of Object.entries(declared.inputs)) {
-        if (input.stops)
-          expect([key, stopsOf(key)]).toEqual([key, expect.arrayContaining([input.write(values[key])])]);
-      }
-    }
-  });
-
   it('go from hosts that fail within days to fault-tolerant ones, and from disks in the field to the longest data sheet', () => {
     expect([stopsOf('hostMttf')[0], stopsOf('hostMttf').at(-1)]).toEqual(['100h', '200000h']);
     expect([stopsOf('diskMttf')[0], stopsOf('diskMttf').at(-1)]).toEqual(['50000h', '2500000h']);

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { calculators } from '../../src/calculators/index.ts';
-import { type Calculator, readQuery } from '../../src/scenario/index.ts';
+import type { Calculator } from '../../src/scenario/index.ts';
 import { chartRows, chartWords, line, pictureWords, tableWords, told } from './told.ts';
 
 const uptime = told('uptime');
@@ -131,16 +131,6 @@ describe('the year to scale', () => {
 });
 
 describe('the sliders', () => {
-  it('stop at what the page starts with and at whatever a preset sets', () => {
-    for (const { query } of [{ query: '' }, ...declared.presets]) {
-      const { values } = readQuery(declared, query);
-      for (const [key, input] of Object.entries(declared.inputs)) {
-        if (input.stops)
-          expect([key, stopsOf(key)]).toEqual([key, expect.arrayContaining([input.write(values[key])])]);
-      }
-    }
-  });
-
   it('go from one nine to seven, past all that a contract promises', () => {
     expect([stopsOf('availability')[0], stopsOf('availability').at(-1)]).toEqual(['90', '99.99999']);
   });

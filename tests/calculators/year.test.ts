@@ -134,6 +134,8 @@ describe('the warnings', () => {
     ['availability=90&outages=5.2&year=leap', [long('7 d 56 min')]],
     // 21 % of 8,760 h in 10.95 outages: a week each, and no more.
     ['availability=79&outages=10.95&year=365', [rough]],
+    // 7 % of it in 3.65 outages is a week too, and in doubles a hair more.
+    ['availability=93&outages=3.65&year=365', []],
     // e^(−0.69) is just above a half, e^(−0.7) below.
     ['outages=0.69', [quiet]],
     ['outages=0.7', []],

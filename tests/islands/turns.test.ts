@@ -61,6 +61,43 @@ test('what takes long is drawn one a frame, in the order in which it began to wa
   expect(drawn).toEqual(['a', 'b', 'c', 'a', 'b', 'c']);
 });
 
+test('what is seen goes before what has waited unseen for longer', async () => {
+  waitForRest();
+  drawInTurn(unseen('far'));
+  drawInTurn(one('near'));
+  await soon();
+  expect(drawn).toEqual(['near']);
+});
+
+test('a change stops what is drawn at rest', async () => {
+  waitForRest();
+  drawInTurn(one('first', SLOW_MS, false));
+  drawInTurn(unseen('second'));
+  await vi.advanceTimersByTimeAsync(250);
+  expect(drawn).toEqual(['first']);
+  waitForRest();
+  await frame();
+  expect(drawn).toEqual(['first']);
+  await rest();
+  expect(drawn).toEqual(['first', 'second']);
+});
+
+test('what cannot be drawn keeps nothing else from it', async () => {
+  waitForRest();
+  const failed = vi.fn();
+  process.once('unhandledRejection', failed);
+  drawInTurn({
+    isSeen: true,
+    draw() {
+      throw new Error('cannot be drawn');
+    },
+  });
+  await soon();
+  drawInTurn(one('next'));
+  await soon();
+  expect(drawn).toEqual(['next']);
+});
+
 test('what is not seen waits until there has been no change for a moment', async () => {
   waitForRest();
   drawInTurn(unseen('far'));
@@ -113,4 +150,15 @@ test('all that waits is drawn for whoever needs it at once, with what that leave
   });
   await drawAll();
   expect(drawn).toEqual(['outer', 'inner']);
+});
+
+// The last of them: no frame comes any more after it.
+test('where no frame comes, as in a page that is not shown, all can still be drawn for a file', async () => {
+  vi.stubGlobal('requestAnimationFrame', () => 0);
+  waitForRest();
+  for (const name of ['a', 'b', 'c']) drawInTurn(one(name, SLOW_MS));
+  await rest();
+  expect(drawn).toEqual(['a']);
+  await drawAll();
+  expect(drawn).toEqual(['a', 'b', 'c']);
 });
