@@ -31,6 +31,24 @@ describe('two charts in one', () => {
     ]);
   });
 
+  it('names a mark that both have once, for both', () => {
+    const marksOf = (most: number, label: string) =>
+      mergedChart(chart(5, 'old'), {
+        ...chart(5, 'new'),
+        marks: [{ series: 0, x: 0, y: most, label }],
+      }).marks.map(({ series, label }) => [series, label]);
+    expect(marksOf(5, 'here')).toEqual([[0, 'both: here']]);
+    // Elsewhere or of other words it is another mark.
+    for (const [most, label] of [
+      [6, 'here'],
+      [5, 'there'],
+    ] as const)
+      expect(marksOf(most, label)).toEqual([
+        [0, label],
+        [1, 'A: here'],
+      ]);
+  });
+
   it('has axes that hold both', () => {
     expect([merged.x.least, merged.x.most, merged.y.least, merged.y.most]).toEqual([0, 5, 2, 6]);
     expect(merged.x.ticks).toEqual(chart(5, 'old').x.ticks);
