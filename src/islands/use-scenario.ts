@@ -24,19 +24,18 @@ export function useScenario(scenario: Scenario): {
   const [announcement, announce] = useState('');
   const { state, pinned } = scenario;
   const visit = useRef<(preset: string) => void>(() => {});
+  // Nothing is ever undone: a panel stays as long as its page, and keeps its scenario.
   useEffect(() => {
     let link: typeof import('./scenario-link.ts') | undefined;
     let seen = '';
     let said = '';
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const stops: (() => void)[] = [];
     const settle = () => {
       clearTimeout(timer);
       scenario.settle();
       if (link) {
         const address = link.addressOf(scenario);
-        if (address !== location.pathname + location.search + location.hash)
-          history.replaceState(history.state, '', address);
+        if (!location.href.endsWith(address)) history.replaceState(history.state, '', address);
         seen = link.addressPart(scenario);
       }
       const summary = summaryOf(scenario);
@@ -45,6 +44,10 @@ export function useScenario(scenario: Scenario): {
         announce(said);
       }
     };
+    // Whoever leaves a field may be leaving the page, which would forget a change that has yet to settle; but not for
+    // what is in a form with it, where a drag begins with this.
+    const left = ({ relatedTarget }: FocusEvent) =>
+      (relatedTarget as HTMLInputElement | null)?.form ? scenario.settle() : settle();
     const returned = () => {
       // A jump within the page ends here too; it says nothing about the figures.
       const part = link?.addressPart(scenario) ?? seen;
@@ -54,14 +57,14 @@ export function useScenario(scenario: Scenario): {
     };
     const wake = () => {
       said = summaryOf(scenario);
-      let first = true;
       const changed = () => {
-        if (first) return;
         clearTimeout(timer);
         timer = setTimeout(settle, SETTLED_MS);
       };
-      stops.push(state.subscribe(changed), pinned.subscribe(changed));
-      first = false;
+      state.subscribe(changed);
+      pinned.subscribe(changed);
+      // Both have called back at once, and nothing has changed yet.
+      clearTimeout(timer);
       visit.current = (preset) => {
         settle();
         scenario.apply(preset);
@@ -69,8 +72,7 @@ export function useScenario(scenario: Scenario): {
         settle();
       };
       addEventListener('popstate', returned);
-      // Whoever leaves a field may be leaving the page, which would forget a change that has yet to settle.
-      addEventListener('focusout', settle);
+      addEventListener('focusout', left);
       setLive(true);
     };
     // An address without a query says nothing about the figures, and need not be waited for.
@@ -85,12 +87,6 @@ export function useScenario(scenario: Scenario): {
         () => {},
       )
       .then(() => bare || wake());
-    return () => {
-      for (const stop of stops) stop();
-      clearTimeout(timer);
-      removeEventListener('popstate', returned);
-      removeEventListener('focusout', settle);
-    };
-  }, [scenario]);
-  return { live, announcement, visit: (preset) => visit.current(preset) };
+  }, []);
+  return { live, announcement, visit: visit.current };
 }

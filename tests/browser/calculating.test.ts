@@ -229,6 +229,22 @@ describe('the way back', () => {
     await panel.says('99.9 % of');
   });
 
+  test('a change ends with its field, and is in the address before a link can be followed', async () => {
+    const page = await site.open(calculator, { prepare: (context) => context.clock.install() });
+    const panel = await livePanel(page);
+    // Hardly a moment passes, so that nothing settles by itself.
+    await page.clock.pauseAt(Date.now() + 60_000);
+    await panel.slider('availability').press('ArrowRight');
+    await panel.slider('maintenance').press('ArrowRight');
+    expect(page.url()).toBe(`${site.address}${calculator}`);
+    await page.getByRole('link', { name: 'Five nines' }).focus();
+    expect(page.url()).toMatch(/availability=99\.93.*maintenance=/);
+    await page.clock.runFor(50);
+    await panel.action('Undo').click();
+    await page.getByRole('link', { name: 'Five nines' }).focus();
+    expect(page.url()).toBe(`${site.address}${calculator}?availability=99.93`);
+  });
+
   test('Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z work in a field', async () => {
     const page = await site.open(calculator);
     const panel = await livePanel(page);
