@@ -13,7 +13,8 @@ export const Actions: PartOf = ({ scenario, place }) => {
   const [shown, show] = useState(false);
   const past = useWatched(scenario.past, 0);
   const future = useWatched(scenario.future, 0);
-  const pinned = useWatched(scenario.pinned, scenario.keptAtFirst);
+  // Null, as undefined would be what is pinned by now, and taking over a button leaves its attributes as they were built.
+  const pinned = useWatched(scenario.pinned, scenario.keptAtFirst ?? null);
   const link = () => linkTo(scenario, place, campaignIn(location.search));
   const copy = async () => {
     scenario.settle();

@@ -37,9 +37,7 @@ const MANY = 9;
 /** The panel that every calculator shares: answer, inputs, results and pictures, drawn from its declaration. */
 export function Panel(props: BoundProps) {
   const { calculator, load, built, builtLater, fields, preset = '', place = 'article' } = props;
-  const kept = useRef<Scenario>();
-  kept.current ??= presetScenario(calculator, preset);
-  const scenario = kept.current;
+  const [scenario] = useState(() => presetScenario(calculator, preset));
   const { live, announcement, visit } = useScenario(scenario);
   const answer = useWatched(scenario.state);
   const pinned = useWatched(scenario.pinned);

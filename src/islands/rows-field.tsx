@@ -1,8 +1,15 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Rows } from '../scenario/index.ts';
 import { describedBy, type FieldProps, Hints } from './field.tsx';
+import { nextFrame } from './watched.ts';
 
 type Table = readonly (readonly string[])[];
+
+/** Cells as they were typed, and the text that stood here then, until the one that they make comes in the next frame. */
+interface Typed {
+  readonly cells: Table;
+  readonly over?: string;
+}
 
 /** Rows of a pasted text: of a spreadsheet, whose cells are parted by tabs, or in the list's own language. */
 function pastedRows({ split }: Rows, text: string): Table {
@@ -17,18 +24,18 @@ export default function RowsField(props: FieldProps) {
   const { id, input, text, problem, onText, onLeave } = props;
   const rows = input.rows as Rows;
   const { columns } = rows;
-  const [typed, setTyped] = useState<Table>(() => rows.split(text));
-  // The text that stood here when a cell was typed in, until the one that this makes comes in a later frame.
-  const before = useRef<string>();
-  if (text !== before.current) before.current = undefined;
+  const [{ cells: typed, over }, type] = useState<Typed>(() => ({ cells: rows.split(text) }));
   // A row that is being typed says nothing yet; a text that comes from elsewhere says something else.
   const isTyped =
-    text === before.current || rows.join(typed) === text || rows.join(typed) === rows.join(rows.split(text));
+    text === over || rows.join(typed) === text || rows.join(typed) === rows.join(rows.split(text));
   const table = isTyped ? typed : rows.split(text);
-  const change = (next: Table) => {
-    before.current = text;
-    setTyped(next);
-    onText(rows.join(next));
+  const change = async (cells: Table) => {
+    type({ cells, over: text });
+    onText(rows.join(cells));
+    await nextFrame();
+    // All that waited for the frame is drawn before this goes on: what was typed has come as a text, or was taken back.
+    await undefined;
+    type(({ cells }) => ({ cells }));
   };
   const put = (row: number, column: number, cell: string) =>
     change(
@@ -97,7 +104,7 @@ export default function RowsField(props: FieldProps) {
           ))}
         </tbody>
       </table>
-      <button type="button" class="action" onClick={() => setTyped([...table, columns.map(() => '')])}>
+      <button type="button" class="action" onClick={() => type({ cells: [...table, columns.map(() => '')] })}>
         Add a row
       </button>
       <p class="field-help">

@@ -4,11 +4,15 @@ import { createScenario, type Scenario } from './scenario-store.ts';
 /**
  * The scenario that a page's panel starts with. An author's mistake in the preset fails the build, with the mend.
  *
- * @throws Error for a preset that names no input of the calculator or gives one a bad value.
+ * @throws Error for a preset that names no input of the calculator or gives one a bad value; in a browser never, as what was
+ *   wrong with it ended the build.
  */
-export function presetScenario(calculator: Calculator, preset: string): Scenario {
-  // The page was built from it: what was wrong with it ended the build.
-  if (import.meta.env.SSR) requirePreset(calculator, preset);
+export const presetScenario: (calculator: Calculator, preset: string) => Scenario = import.meta.env.SSR
+  ? checkedScenario
+  : createScenario;
+
+function checkedScenario(calculator: Calculator, preset: string): Scenario {
+  requirePreset(calculator, preset);
   return createScenario(calculator, preset);
 }
 

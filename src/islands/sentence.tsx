@@ -1,11 +1,10 @@
 import type { FunctionComponent } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Calculator, Inputs, Outputs } from '../scenario/index.ts';
 import { Field } from './field.tsx';
 import { Figure } from './figure.tsx';
 import { ownQuery } from './scenario-link.ts';
 import { presetScenario } from './scenario-of-page.ts';
-import type { Scenario } from './scenario-store.ts';
 import { useScenario } from './use-scenario.ts';
 import { useWatched } from './watched.ts';
 import { YearRows, YearRule } from './year-rule.tsx';
@@ -53,9 +52,7 @@ function declaredAs<Declared>(record: { readonly [key: string]: Declared }, key:
 
 function Sentence(props: SentenceProps & SentenceParts & { readonly calculator: Calculator }) {
   const { calculator, ask, answer, lost, also, between, after, rank: Heading = 'h1' } = props;
-  const kept = useRef<Scenario>();
-  kept.current ??= presetScenario(calculator, '');
-  const scenario = kept.current;
+  const [scenario] = useState(() => presetScenario(calculator, ''));
   const { live, announcement } = useScenario(scenario);
   const { texts, values, answered, results, problems } = useWatched(scenario.state);
   const { slug, title, inputs, outputs } = calculator;

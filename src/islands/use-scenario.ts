@@ -45,7 +45,7 @@ export function useScenario(scenario: Scenario): {
       }
     };
     // Whoever leaves a field may be leaving the page, which would forget a change that has yet to settle; but not for
-    // what is in a form with it, where a drag begins with this.
+    // what stands in a form, where a drag begins with this.
     const left = ({ relatedTarget }: FocusEvent) =>
       (relatedTarget as HTMLInputElement | null)?.form ? scenario.settle() : settle();
     const returned = () => {

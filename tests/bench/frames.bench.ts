@@ -75,10 +75,10 @@ async function timeSliders(page: Page, cdp: CDPSession, slug: string): Promise<v
     let missed = '';
     for (const rate of slowdowns) {
       await cdp.send('Emulation.setCPUThrottlingRate', { rate });
-      const frames = (await tracedFrames(page, cdp, () => drag(page, slider))).sort((a, b) => a - b);
+      // What a drag has left to be drawn would otherwise count as a frame of the next.
+      const [frames, rest] = await tracedFrames(page, cdp, () => drag(page, slider), REST);
+      frames.sort((a, b) => a - b);
       const max = frames.at(-1) ?? 0;
-      // Traced by itself, or what one drag has left to be drawn would count as a frame of the next.
-      const rest = await tracedFrames(page, cdp, () => page.waitForTimeout(REST));
       const after = Math.max(0, ...rest);
       texts.push(`${ms(quantile(frames, 0.5))} ${ms(quantile(frames, 0.98))} ${ms(max)} ${ms(after)}`);
       if (max > TARGETS[rate]) missed += `  OVER ${TARGETS[rate]} ms at ${rate}×`;

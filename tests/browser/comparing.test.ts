@@ -45,7 +45,9 @@ describe('comparing', () => {
       .poll(() => offered.allTextContents())
       .toEqual([year, 'Each nine takes nine tenths of the downtime away', `A: ${year}`]);
 
-    await again.root.getByRole('button', { name: 'Stop comparing' }).click();
+    const stop = again.root.getByRole('button', { name: 'Stop comparing' });
+    await expect.poll(() => stop.getAttribute('aria-pressed')).toBe('true');
+    await stop.click();
     await expect.poll(() => other.url()).not.toContain('compare=');
     expect(await difference.count()).toBe(1);
     expect(await again.root.locator('.answer-difference').count()).toBe(0);
@@ -160,14 +162,34 @@ describe('a list as rows', () => {
     await cell.focus();
     await page.keyboard.press('Home');
     await page.keyboard.press('ArrowRight');
-    // In one task, as keys arrive that are pressed while the browser is busy.
-    await cell.evaluate(() => {
-      for (const letter of ['x', 'y']) document.execCommand('insertText', false, letter);
+    // Before the next frame, as keys arrive that are pressed while the browser is busy.
+    await cell.evaluate(async () => {
+      for (const letter of ['x', 'y']) {
+        document.execCommand('insertText', false, letter);
+        await undefined;
+      }
     });
     const after = `${before[0]}xy${before.slice(1)}`;
     await expect.poll(() => panel.root.locator('.rows-text textarea').inputValue()).toContain(after);
     expect(await cell.inputValue()).toBe(after);
     expect(await cell.evaluate((input: HTMLInputElement) => input.selectionStart)).toBe(3);
+  });
+
+  test('shows what a change taken back before it was drawn leaves', async () => {
+    const { panel } = await opened('restart');
+    const cell = panel.root.getByRole('textbox', { name: 'Name, row 1', exact: true });
+    const before = await cell.inputValue();
+    await cell.focus();
+    await cell.evaluate(async (input) => {
+      document.execCommand('insertText', false, 'x');
+      await undefined;
+      const undo = { key: 'z', ctrlKey: true, bubbles: true, cancelable: true };
+      input.dispatchEvent(new KeyboardEvent('keydown', undo));
+    });
+    await expect.poll(() => cell.inputValue()).toBe(before);
+    await cell.press('End');
+    await cell.press('y');
+    await expect.poll(() => panel.root.locator('.rows-text textarea').inputValue()).toContain(`${before}y:`);
   });
 
   test('takes rows pasted from a spreadsheet', async () => {

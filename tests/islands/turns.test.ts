@@ -61,7 +61,7 @@ test('what takes long is drawn one a frame, in the order in which it began to wa
   expect(drawn).toEqual(['a', 'b', 'c', 'a', 'b', 'c']);
 });
 
-test('what is seen goes before what has waited unseen for longer', async () => {
+test('what is seen goes before what has waited unseen for longer while figures change', async () => {
   waitForRest();
   drawInTurn(unseen('far'));
   drawInTurn(one('near'));
@@ -82,10 +82,10 @@ test('a change stops what is drawn at rest', async () => {
   expect(drawn).toEqual(['first', 'second']);
 });
 
-test('what cannot be drawn keeps nothing else from it', async () => {
+test('what cannot be drawn is reported, and what comes after it is drawn', async () => {
   waitForRest();
   const failed = vi.fn();
-  process.once('unhandledRejection', failed);
+  process.on('unhandledRejection', failed);
   drawInTurn({
     isSeen: true,
     draw() {
@@ -96,6 +96,8 @@ test('what cannot be drawn keeps nothing else from it', async () => {
   drawInTurn(one('next'));
   await soon();
   expect(drawn).toEqual(['next']);
+  await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce());
+  process.off('unhandledRejection', failed);
 });
 
 test('what is not seen waits until there has been no change for a moment', async () => {

@@ -49,6 +49,22 @@ describe('two charts in one', () => {
       ]);
   });
 
+  it('leaves the marks beside one that both have as they are', () => {
+    const two = (label: string, second: number): Chart => ({
+      ...chart(5, label),
+      series: [...chart(5, label).series, { label: `${label} too`, points: [{ x: 0, y: second }] }],
+      marks: [
+        { series: 0, x: 0, y: 5, label: 'here', tone: 'ink' },
+        { series: 1, x: 1, y: second, label: 'there' },
+      ],
+    });
+    expect(mergedChart(two('old', 6), two('new', 7)).marks).toEqual([
+      { series: 0, x: 0, y: 5, label: 'both: here', tone: 'ink' },
+      { series: 1, x: 1, y: 7, label: 'there' },
+      { series: 3, x: 1, y: 6, label: 'A: there' },
+    ]);
+  });
+
   it('has axes that hold both', () => {
     expect([merged.x.least, merged.x.most, merged.y.least, merged.y.most]).toEqual([0, 5, 2, 6]);
     expect(merged.x.ticks).toEqual(chart(5, 'old').x.ticks);
