@@ -44,7 +44,7 @@ test('what is no percentage gets a sentence beside it, and the last answer stand
   const before = await heading();
   expect(before).toContain('1 d 19 h 50 min');
   await field.fill('often');
-  expect(await field.getAttribute('aria-invalid')).toBe('true');
+  await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
   const [problem = ''] = ((await field.getAttribute('aria-describedby')) ?? '').split(' ');
   expect(await page.locator(`#${problem}`).textContent()).toContain('“often” is not a percentage.');
   expect(await heading()).toBe(before);
