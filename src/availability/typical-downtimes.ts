@@ -21,8 +21,9 @@ function multiples(mttr: number, from: number, to: number): number[] {
  *
  * The first and the last are exact. Between them the distribution is read at 80 places, closer together where downtime is
  * short, and the rest is interpolated: within 1 % of the longest downtime, or 2.5 % where repairs are nearly but not quite
- * alike or the start is the steady state, for a picture and for nothing finer. Repairs all alike make it jump at their multiples; up to 80 of those are read
- * besides, so that downtimes of whole repairs are exact. Between them lie periods that end in a repair.
+ * alike or the start is the steady state, for a picture and for nothing finer. Repairs all alike make it jump at their
+ * multiples; up to 80 of those are read besides, so that downtimes of whole repairs are exact. Between them lie periods
+ * that end in a repair.
  *
  * @param model of a period, as `downtimeDistribution` takes it.
  * @param count of periods, a whole number from 1.
